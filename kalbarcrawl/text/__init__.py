@@ -1,0 +1,1 @@
+"""Pure string rules: what in an article's text is not the article."""
