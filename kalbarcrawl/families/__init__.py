@@ -1,0 +1,1 @@
+"""Systems that many newsrooms share: functions that return a Publisher."""

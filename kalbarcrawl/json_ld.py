@@ -1,0 +1,99 @@
+"""schema.org objects out of a page's JSON-LD scripts, as leniently as harmless repairs allow."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+ARTICLE_TYPES = frozenset(
+    {
+        "Article",
+        "NewsArticle",
+        "ReportageNewsArticle",
+        "AnalysisNewsArticle",
+        "OpinionNewsArticle",
+        "ReviewNewsArticle",
+        "BackgroundNewsArticle",
+        "AskPublicNewsArticle",
+        "BlogPosting",
+        "LiveBlogPosting",
+        "SocialMediaPosting",
+        "Report",
+        "TechArticle",
+        "ScholarlyArticle",
+    }
+)
+"""Types that announce a text to read (https://schema.org/Article and its descendants)."""
+WRAPPERS = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/);?\s*$"
+)
+TRAILING_COMMA = re.compile(r",(\s*[}\]])")
+NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item")
+MAX_DEPTH = 12
+
+
+def read_json_ld(scripts: Iterable[str]) -> list[dict[str, Any]]:
+    """Every object of the scripts, in order, with lists, @graph and nested main entities laid flat.
+
+    A script that no harmless repair makes valid gives nothing.
+    """
+    found: list[dict[str, Any]] = []
+    for script in scripts:
+        found.extend(_objects(_parse(script), 0))
+    return found
+
+
+def types_of(node: dict[str, Any]) -> set[str]:
+    """The node's schema.org types, without the vocabulary's address."""
+    declared = node.get("@type")
+    names = declared if isinstance(declared, list) else [declared]
+    return {name.rsplit("/", 1)[-1] for name in names if isinstance(name, str)}
+
+
+def article_nodes(nodes: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The objects that are articles, those with a headline first (a bare teaser may stand beside the real one)."""
+    articles = [node for node in nodes if types_of(node) & ARTICLE_TYPES]
+    return sorted(articles, key=lambda node: not node.get("headline"))
+
+
+def strings(value: Any) -> list[str]:
+    """The texts in a JSON-LD value: a string, an object's name or @value, or a list of these."""
+    if isinstance(value, str):
+        return [html.unescape(value).strip()] if value.strip() else []
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return [str(value)]
+    if isinstance(value, dict):
+        return strings(value.get("name") or value.get("@value") or value.get("url"))
+    if isinstance(value, list):
+        return [text for item in value for text in strings(item)]
+    return []
+
+
+def _parse(script: str) -> Any:
+    text = WRAPPERS.sub("", WRAPPERS.sub("", script)).strip().rstrip(";")
+    for attempt in (text, TRAILING_COMMA.sub(r"\1", text), html.unescape(text)):
+        try:
+            # strict=False: raw line ends inside strings are the commonest damage.
+            return json.loads(attempt, strict=False)
+        except ValueError:
+            continue
+        except RecursionError:
+            return None
+    return None
+
+
+def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:
+    if depth > MAX_DEPTH:
+        return
+    if isinstance(value, list):
+        for item in value:
+            yield from _objects(item, depth + 1)
+    elif isinstance(value, dict):
+        if "@type" in value:
+            yield value
+        for key in NESTED:
+            if isinstance(value.get(key), (list, dict)):
+                yield from _objects(value[key], depth + 1)

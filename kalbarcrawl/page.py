@@ -1,0 +1,127 @@
+"""Page: a fetched page, wherever it came from."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+from urllib.parse import urljoin
+
+from lxml.html import HtmlElement
+from parsel import Selector
+from w3lib.encoding import html_to_unicode, read_bom
+
+from kalbarcrawl.json_ld import read_json_ld
+
+META_NAMES = ("property", "name", "itemprop", "http-equiv")
+GZIP = b"\x1f\x8b"
+MAX_BYTES = 10 * 1024 * 1024
+"""A page beyond this is cut off, whether fetched, unpacked or read from disk."""
+
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """A fetched page: address, bytes and time; everything else is read from these when first asked for."""
+
+    url: str
+    body: bytes
+    fetched_at: datetime
+    content_type: str = ""
+    """The Content-Type header, where there was one."""
+    status: int = 200
+
+    @cached_property
+    def text(self) -> str:
+        """The page as text.
+
+        Bytes that are valid UTF-8 are UTF-8, whatever header and meta say (another charset's letters are
+        next to never valid UTF-8 by chance); else BOM, header, meta and detection decide, in this order.
+        """
+        if read_bom(self.body)[0] is None:
+            try:
+                return self.body.decode("utf-8")
+            except UnicodeDecodeError:
+                pass
+        return html_to_unicode(self.content_type or None, self.body, auto_detect_fun=_detect)[1]
+
+    @cached_property
+    def selector(self) -> Selector:
+        """The parsed page."""
+        return Selector(text=self.text or "<html></html>", type="html")
+
+    @property
+    def tree(self) -> HtmlElement:
+        """The parsed page's root element; shared by all rules, so none may change it."""
+        root: HtmlElement = self.selector.root
+        return root
+
+    @cached_property
+    def json_ld(self) -> list[dict[str, Any]]:
+        """Every schema.org object the page declares, lists and @graph laid flat, in page order."""
+        scripts = self.tree.xpath('//script[contains(@type, "ld+json")]')
+        return read_json_ld(script.text_content() for script in scripts)
+
+    @cached_property
+    def meta(self) -> dict[str, list[str]]:
+        """The contents of the page's meta elements by lower-case property, name or itemprop."""
+        found: dict[str, list[str]] = {}
+        for element in self.tree.iter("meta"):
+            content = (element.get("content") or "").strip()
+            for attribute in META_NAMES:
+                name = element.get(attribute)
+                if name and content:
+                    found.setdefault(name.strip().lower(), []).append(content)
+        return found
+
+    @cached_property
+    def canonical_url(self) -> str | None:
+        """The address the page calls its own: link rel=canonical, else og:url."""
+        links = self.tree.xpath('//link[translate(@rel, "CANONICAL", "canonical")="canonical"]/@href')
+        for address in (*links, *self.meta.get("og:url", ())):
+            absolute = absolute_url(self.url, address)
+            if absolute:
+                return absolute
+        return None
+
+    def join(self, address: str) -> str | None:
+        """An address on this page made absolute; None where it is no web address."""
+        return absolute_url(self.base_url, address)
+
+    @cached_property
+    def base_url(self) -> str:
+        """What relative addresses on the page are relative to."""
+        base = self.tree.xpath("string(//base/@href)")
+        return absolute_url(self.url, base) or self.url if base else self.url
+
+
+def absolute_url(base: str, address: str) -> str | None:
+    """`address` made absolute against `base`; None where that gives no http(s) address."""
+    try:
+        absolute = urljoin(base, address.strip())
+    except ValueError:
+        return None
+    return absolute if absolute.startswith(("http://", "https://")) else None
+
+
+def unpacked(body: bytes, *, limit: int = MAX_BYTES) -> bytes:
+    """The bytes of a gzip file, or `body` itself where it is none.
+
+    Raises ValueError when what it holds is longer than `limit` bytes or damaged beyond its first block.
+    """
+    if not body.startswith(GZIP):
+        return body
+    unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
+    try:
+        plain = unpacker.decompress(body, limit + 1)
+    except zlib.error as error:
+        raise ValueError(f"damaged gzip data: {error}") from error
+    if len(plain) > limit:
+        raise ValueError(f"more than {limit} bytes when unpacked")
+    return plain
+
+
+def _detect(body: bytes) -> str | None:
+    """Last resort for bytes that declare nothing: Western Windows, which every browser falls back to."""
+    return "cp1252"

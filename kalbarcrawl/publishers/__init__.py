@@ -1,0 +1,64 @@
+"""The newsrooms: one file each, found by file name."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from functools import lru_cache
+from pathlib import Path
+
+from kalbarcrawl.publisher import Publisher, host_of
+
+FOLDERS_VARIABLE = "KALBARCRAWL_PUBLISHERS"
+
+
+@lru_cache(maxsize=1)
+def all_publishers() -> dict[str, Publisher]:
+    """Every described newsroom by name: the package's own, then those of the folders in KALBARCRAWL_PUBLISHERS.
+
+    A file of a further folder that has the name of one before it takes its place.
+    Raises ValueError when a file holds no `publisher`, or one with another name than the file's.
+    """
+    folders = [Path(__file__).parent, *map(Path, filter(None, os.environ.get(FOLDERS_VARIABLE, "").split(os.pathsep)))]
+    found = {path.stem: path for folder in folders for path in folder.glob("*.py") if not path.stem.startswith("_")}
+    return {name: _load(found[name]) for name in sorted(found)}
+
+
+def publisher_named(name: str) -> Publisher:
+    """The newsroom of that name. Raises KeyError with the nearest names when there is none."""
+    known = all_publishers()
+    if name not in known:
+        import difflib
+
+        near = difflib.get_close_matches(name, known, n=3)
+        hint = f"; did you mean {', '.join(near)}?" if near else "; see `kalbarcrawl list`"
+        raise KeyError(f"no publisher is called {name!r}{hint}")
+    return known[name]
+
+
+def publisher_of(url: str) -> Publisher | None:
+    """The newsroom an address belongs to, the most exact host first; None where nobody described it."""
+    host = host_of(url)
+    owned = (
+        (len(own), publisher)
+        for publisher in all_publishers().values()
+        for own in publisher.all_hosts
+        if host == own or host.endswith(f".{own}")
+    )
+    return max(owned, key=lambda pair: pair[0], default=(0, None))[1]
+
+
+def _load(path: Path) -> Publisher:
+    spec = importlib.util.spec_from_file_location(f"kalbarcrawl.publishers.{path.stem}", path)
+    if spec is None or spec.loader is None:
+        raise ValueError(f"{path}: not a Python file")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    publisher = getattr(module, "publisher", None)
+    if not isinstance(publisher, Publisher):
+        raise ValueError(f"{path}: holds no `publisher`")
+    if publisher.name != path.stem:
+        raise ValueError(f"{path}: publisher is named {publisher.name!r}; file and name must be equal")
+    return publisher

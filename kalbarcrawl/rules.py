@@ -1,0 +1,230 @@
+"""Rules: how a field is read off a page. A rule is any callable from a Page to the strings it found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Protocol
+
+from lxml import etree
+from lxml.html import HtmlElement
+from parsel.csstranslator import HTMLTranslator
+
+from kalbarcrawl.blocks import blocks_of
+from kalbarcrawl.items import Image, Origin
+from kalbarcrawl.json_ld import article_nodes, strings
+from kalbarcrawl.page import Page
+
+REGEXP = {"re": "http://exslt.org/regular-expressions"}
+Query = Callable[[HtmlElement], list[Any]]
+
+
+class Rule(Protocol):
+    """Reads one field: what it found in page order, [] where the page has nothing."""
+
+    @property
+    def origin(self) -> Origin:
+        """How far its strings are to be trusted as dates."""
+
+    def __call__(self, page: Page) -> list[str]:
+        """The strings found, white space folded, never empty."""
+
+
+@lru_cache(maxsize=2048)
+def css(query: str) -> Query:
+    """A compiled CSS query; parsel's ::text and ::attr(name) are understood.
+
+    Raises ValueError for a query that does not parse.
+    """
+    try:
+        return xpath(str(HTMLTranslator().css_to_xpath(query)))
+    except Exception as error:  # cssselect has no common ancestor for its errors below Exception
+        raise ValueError(f"CSS query {query!r}: {error}") from error
+
+
+@lru_cache(maxsize=2048)
+def xpath(query: str) -> Query:
+    """A compiled XPath query.
+
+    Raises ValueError for a query that does not parse.
+    """
+    try:
+        return etree.XPath(query, namespaces=REGEXP, smart_strings=False)
+    except etree.XPathSyntaxError as error:
+        raise ValueError(f"XPath query {query!r}: {error}") from error
+
+
+def texts(found: Any, pick: str = "") -> list[str]:
+    """Elements and strings as folded texts, without the empty ones; `pick` keeps group 1 (or all) of its match."""
+    values = found if isinstance(found, list) else [found]
+    plain = (
+        " ".join((value if isinstance(value, str) else value.text_content()).split())
+        for value in values
+        if isinstance(value, str) or isinstance(value.tag, str)
+    )
+    return picked([text for text in plain if text], pick)
+
+
+def picked(found: list[str], pick: str) -> list[str]:
+    """What the regular expression `pick` finds in each string (group 1 where it has one); all where it is empty."""
+    if not pick:
+        return found
+    matches = (re.search(pick, text) for text in found)
+    return [text for match in matches if match and (text := (match[1] if match.re.groups else match[0]).strip())]
+
+
+@dataclass(frozen=True)
+class Css:
+    """The text of the elements (or of ::text, ::attr(name)) that a CSS query finds."""
+
+    query: str
+    pick: str = ""
+    origin: Origin = "byline"
+
+    def __post_init__(self) -> None:
+        css(self.query)
+
+    def __call__(self, page: Page) -> list[str]:
+        return texts(css(self.query)(page.tree), self.pick)
+
+    def __str__(self) -> str:
+        return f"css {self.query}"
+
+
+@dataclass(frozen=True)
+class XPath:
+    """The text of the elements, attributes or strings that an XPath query finds."""
+
+    query: str
+    pick: str = ""
+    origin: Origin = "byline"
+
+    def __post_init__(self) -> None:
+        xpath(self.query)
+
+    def __call__(self, page: Page) -> list[str]:
+        return texts(xpath(self.query)(page.tree), self.pick)
+
+    def __str__(self) -> str:
+        return f"xpath {self.query}"
+
+
+@dataclass(frozen=True)
+class Meta:
+    """The contents of the meta elements of that property, name or itemprop."""
+
+    name: str
+    pick: str = ""
+    origin: Origin = "meta"
+
+    def __call__(self, page: Page) -> list[str]:
+        return texts(page.meta.get(self.name.lower(), []), self.pick)
+
+    def __str__(self) -> str:
+        return f"meta {self.name}"
+
+
+@dataclass(frozen=True)
+class JsonLd:
+    """A property of the page's schema.org article, the names where its values are objects."""
+
+    name: str
+    pick: str = ""
+    origin: Origin = "json_ld"
+
+    def __call__(self, page: Page) -> list[str]:
+        for node in article_nodes(page.json_ld):
+            found = texts(strings(node.get(self.name)), self.pick)
+            if found:
+                return found
+        return []
+
+    def __str__(self) -> str:
+        return f"json_ld {self.name}"
+
+
+@dataclass(frozen=True)
+class Address:
+    """What a regular expression finds in the page's own address."""
+
+    pick: str = ""
+    origin: Origin = "address"
+
+    def __call__(self, page: Page) -> list[str]:
+        return picked([page.url], self.pick)
+
+    def __str__(self) -> str:
+        return "address"
+
+
+@dataclass(frozen=True)
+class Blocks:
+    """The text blocks of the elements a CSS query finds: paragraphs, headings, list items, lines parted by <br>.
+
+    `without` is a CSS query for what lies inside but is not the article.
+    """
+
+    query: str
+    without: str = ""
+    origin: Origin = "byline"
+
+    def __post_init__(self) -> None:
+        css(self.query)
+        if self.without:
+            css(self.without)
+
+    def __call__(self, page: Page) -> list[str]:
+        lines: list[str] = []
+        inside: set[HtmlElement] = set()
+        for element in css(self.query)(page.tree):
+            if inside.isdisjoint(element.iterancestors()):
+                inside.add(element)
+                out = css(self.without)(element) if self.without else ()
+                lines.extend(blocks_of(element, without=out))
+        return lines
+
+    def __str__(self) -> str:
+        return f"blocks {self.query}"
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """The pictures inside the elements a CSS query finds, each with its caption.
+
+    `caption` is a CSS query below the same element; without it a picture's own figcaption serves.
+    """
+
+    query: str
+    caption: str = "figcaption, .wp-caption-text"
+
+    def __call__(self, page: Page) -> list[Image]:
+        images: list[Image] = []
+        for element in css(self.query)(page.tree):
+            captions = texts(css(self.caption)(element))
+            for picture in [element] if element.tag == "img" else element.iter("img"):
+                address = page.join(picture.get("data-src") or picture.get("data-lazy-src") or picture.get("src") or "")
+                if address:
+                    images.append(Image(address, captions[0] if captions else None))
+                    break
+        return images
+
+    def __str__(self) -> str:
+        return f"pictures {self.query}"
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Rules by field, in order of trust: the first that finds text wins; of dates all are heard."""
+
+    title: Sequence[Rule] = ()
+    description: Sequence[Rule] = ()
+    published: Sequence[Rule] = ()
+    modified: Sequence[Rule] = ()
+    authors: Sequence[Rule] = ()
+    editors: Sequence[Rule] = ()
+    section: Sequence[Rule] = ()
+    tags: Sequence[Rule] = ()
+    body: Sequence[Rule] = ()
+    images: Sequence[Callable[[Page], list[Image]]] = ()
