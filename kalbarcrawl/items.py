@@ -85,11 +85,11 @@ class Article:
     """The headline, without the site's name."""
     description: str | None
     """The summary the publisher gives for search engines and previews."""
-    published_at: str
-    """Publication: ISO 8601 with offset, or a date (YYYY-MM-DD) where only the day is known."""
-    published_precision: str
+    published_at: str | None
+    """Publication: ISO 8601 with offset, a date (YYYY-MM-DD) where only the day is known, null where unsure."""
+    published_precision: str | None
     """How exact published_at is: "second", "minute" or "day"."""
-    published_raw: str
+    published_raw: str | None
     """The string published_at was read from, as it stood on the page."""
     modified_at: str | None
     """Last change, when the publisher states one: ISO 8601 with offset, or a date."""

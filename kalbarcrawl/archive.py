@@ -1,0 +1,96 @@
+"""Saved pages as Pages: HTML files, lists of them, and WARC archives."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from kalbarcrawl.page import MAX_BYTES, Page, unpacked
+
+WARC_SUFFIXES = (".warc", ".warc.gz")
+HTML_TYPES = ("text/html", "application/xhtml+xml")
+
+
+def is_warc(path: Path) -> bool:
+    """Whether a file's name says it is a WARC archive."""
+    return path.name.endswith(WARC_SUFFIXES)
+
+
+def saved_page(
+    path: Path, *, url: str | None = None, encoding: str | None = None, fetched_at: str | None = None
+) -> Page:
+    """The Page in a saved HTML file, gzipped or not.
+
+    Without `url` it is the address the page calls its own; without `fetched_at` the file's time of change.
+    Raises OSError when the file cannot be read, ValueError when it is too large, damaged, or no address is known.
+    """
+    body = unpacked(path.read_bytes())
+    if len(body) > MAX_BYTES:
+        raise ValueError(f"more than {MAX_BYTES} bytes")
+    when = datetime.fromisoformat(fetched_at) if fetched_at else datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    page = Page(
+        url=url or "",
+        body=body,
+        fetched_at=when if when.tzinfo else when.replace(tzinfo=UTC),
+        content_type=f"text/html; charset={encoding}" if encoding else "",
+    )
+    if url:
+        return page
+    if page.canonical_url is None:
+        raise ValueError("the page does not say its address; give it with --url")
+    return Page(page.canonical_url, page.body, page.fetched_at, page.content_type)
+
+
+def listed_pages(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The rows of a list of saved pages: (place in the list, row) with `file` made relative to the list.
+
+    A row has `file` and `url`, and may have `enc` (charset) and `fetched_at` (ISO 8601).
+    Raises ValueError with the line's number for a line that is no such row.
+    """
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(line)
+                row["file"] = path.parent / row["file"]
+            except (ValueError, TypeError, KeyError) as error:
+                raise ValueError(f"{path}:{number}: not a row with `file`: {error}") from error
+            yield f"{path}:{number}", row
+
+
+def warc_pages(path: Path) -> Iterator[Page]:
+    """The HTML pages among the responses of a WARC archive, in file order, each with its time of capture.
+
+    Raises ValueError when the file is no WARC archive.
+    """
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    with path.open("rb") as stream:
+        try:
+            for record in ArchiveIterator(stream):
+                page = _page_of(record)
+                if page is not None:
+                    yield page
+        except ArchiveLoadFailed as error:
+            raise ValueError(f"not a WARC archive: {error}") from error
+
+
+def _page_of(record: Any) -> Page | None:
+    """A response record's Page; None for other records, other content types and answers other than 200."""
+    if record.rec_type != "response" or record.http_headers is None or record.http_headers.get_statuscode() != "200":
+        return None
+    content_type = record.http_headers.get_header("Content-Type") or ""
+    if not content_type.lower().startswith(HTML_TYPES):
+        return None
+    headers = record.rec_headers
+    return Page(
+        url=(headers.get_header("WARC-Target-URI") or "").strip("<>"),
+        body=record.content_stream().read(MAX_BYTES),
+        fetched_at=datetime.fromisoformat(headers.get_header("WARC-Date")),
+        content_type=content_type,
+    )

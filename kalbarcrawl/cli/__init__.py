@@ -1,0 +1,54 @@
+"""The kalbarcrawl command; each subcommand's module is imported only when it is asked for."""
+
+from __future__ import annotations
+
+import importlib
+
+import click
+
+from kalbarcrawl import __version__
+
+COMMANDS = {
+    "clean": "Clean a text file of boilerplate.",
+    "crawl": "Crawl publishers: new and changed articles into the store and JSON Lines.",
+    "extract": "Read articles off saved pages and WARC archives, without network.",
+    "get": "Fetch one article of any site and print it as JSON.",
+    "history": "Show the revisions of an article and what changed.",
+    "inspect": "Show what a page declares, which rule won each field, what was dropped.",
+    "list": "List the publishers.",
+    "status": "Show how the last visits to each publisher ended.",
+    "verify": "Check the store's own invariants.",
+}
+"""Name and one line of help of each subcommand; its code is `kalbarcrawl.cli.NAME`."""
+
+
+class _Lazy(click.Group):
+    """A group that knows its commands' names and imports one only to run it."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"kalbarcrawl.cli.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kalbarcrawl")
+def main() -> None:
+    """Turn Indonesian regional newsrooms into datasets researchers can trust.
+
+    \b
+    Examples:
+      kalbarcrawl list --region "Kalimantan Barat"
+      kalbarcrawl crawl kalbaronline
+      kalbarcrawl get https://example.com/berita/1
+      kalbarcrawl extract saved.html --url https://example.com/berita/1
+    """

@@ -1,0 +1,91 @@
+"""From a raw article to a dataset line: dates read, text cleaned, people told from newsrooms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kalbarcrawl.dates import Candidate, published_and_modified
+from kalbarcrawl.items import Article, Dateline, Incomplete, RawArticle, RawDate, article_id
+from kalbarcrawl.publisher import Publisher
+from kalbarcrawl.text import Byline, Cleaned, clean, fold, people
+
+
+def refine(raw: RawArticle, publisher: Publisher) -> Article | Incomplete:
+    """The finished article, or the reason why the page gave none.
+
+    A page of another kind is "not_article:KIND"; a missing title or body "incomplete:FIELD".
+    """
+    if raw.kind != "article":
+        return Incomplete(raw.url, f"not_article:{raw.kind}")
+    title = fold(raw.title or "")
+    cleaned = cleaned_text(raw, publisher)
+    published, modified = published_and_modified(
+        _candidates(raw.published),
+        _candidates(raw.modified),
+        zone=publisher.timezone,
+        trust_z=publisher.trust_z,
+        reference=raw.fetched_at,
+    )
+    if not title:
+        return Incomplete(raw.url, "incomplete:title")
+    if not cleaned.lines:
+        return Incomplete(raw.url, "incomplete:body")
+    byline = _credits(raw, cleaned)
+    return Article(
+        id=article_id(publisher.name, raw.canonical_url or raw.url),
+        publisher=publisher.name,
+        url=raw.url,
+        canonical_url=raw.canonical_url,
+        title=title,
+        description=fold(raw.description or "") or None,
+        published_at=str(published) if published else None,
+        published_precision=published.precision if published else None,
+        published_raw=published.raw if published else None,
+        modified_at=str(modified) if modified else None,
+        authors=list(byline.authors),
+        editors=list(byline.editors),
+        section=fold(raw.section or "") or None,
+        tags=_unique(fold(tag) for tag in raw.tags),
+        dateline=Dateline(cleaned.dateline.place, cleaned.dateline.outlet) if cleaned.dateline else None,
+        body="\n\n".join(cleaned.lines),
+        language=(raw.language or "").split("-")[0].lower() or None,
+        images=list(raw.images),
+        agency=byline.agency,
+        paywalled=raw.paywalled,
+        revision=1,
+        crawled_at=raw.fetched_at.isoformat(timespec="seconds"),
+        source=raw.source,
+        rights=None,
+    )
+
+
+def cleaned_text(raw: RawArticle, publisher: Publisher) -> Cleaned:
+    """The body's lines without boilerplate, and what each dropped line fell to."""
+    return clean(raw.lines, title=raw.title or "", names=publisher.datelines, patterns=publisher.boilerplate)
+
+
+def _credits(raw: RawArticle, cleaned: Cleaned) -> Byline:
+    """Who wrote and who edited: the page's byline first, else what the text's own credit lines say."""
+    bylines = [people(text) for text in raw.authors]
+    authors = _unique(name for one in bylines for name in one.authors)
+    editors = _unique(
+        [
+            *(name for text in raw.editors for name in (people(text).authors or people(text).editors)),
+            *(name for one in bylines for name in one.editors),
+        ]
+    )
+    agency = next((one.agency for one in bylines if one.agency), None)
+    return Byline(
+        authors=tuple(authors or cleaned.authors),
+        editors=tuple(editors or cleaned.editors),
+        agency=agency or cleaned.agency,
+    )
+
+
+def _candidates(dates: Sequence[RawDate]) -> list[Candidate]:
+    return [Candidate(raw=raw, origin=origin) for origin, raw in dates]
+
+
+def _unique(values: Iterable[str]) -> list[str]:
+    """The values in order, each once, without empty ones."""
+    return [value for value in dict.fromkeys(values) if value]
