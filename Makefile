@@ -31,8 +31,8 @@ lint: $(VENV)/.dev  ## ruff and mypy
 integration: $(VENV)/.dev  ## the tests against a real WordPress on loopback
 	@$(BIN)/python -m pytest -m integration
 
-schema: $(VENV)/.core  ## write data/article.schema.json anew from kalbarcrawl.items
-	@$(BIN)/python -m kalbarcrawl.items > data/article.schema.json
+schema: $(VENV)/.core  ## write data/article.schema.json anew
+	@$(BIN)/python -m kalbarcrawl.schema > data/article.schema.json
 
 clean:  ## remove the environment and what demos wrote
 	rm -rf $(VENV) data/demo

@@ -1,0 +1,98 @@
+"""`kalbarcrawl inspect`: why a page gave the record it gave."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kalbarcrawl.archive import saved_page
+from kalbarcrawl.explain import Explanation, explain
+from kalbarcrawl.generic import undescribed
+from kalbarcrawl.items import Article
+from kalbarcrawl.page import Page
+from kalbarcrawl.publishers import publisher_of
+
+SHORT = 160
+
+
+@click.command("inspect")
+@click.argument("target", metavar="URL|FILE")
+@click.option("--url", help="The address of FILE; else the one the page calls its own.")
+@click.option("--generic", is_flag=True, help="Leave the publisher's own rules out.")
+@click.option("--json", "as_json", is_flag=True, help="Everything as one JSON object.")
+def command(target: str, url: str | None, generic: bool, as_json: bool) -> None:
+    """Show what a page declares, which rule won each field, and which lines were dropped by which rule.
+
+    \b
+    Examples:
+      kalbarcrawl inspect saved.html --url https://example.com/berita/1
+      kalbarcrawl inspect https://example.com/berita/1 --json
+    """
+    page = _page(target, url)
+    publisher = (None if generic else publisher_of(page.url)) or undescribed(page.url)
+    found = explain(page, publisher)
+    click.echo(json.dumps(as_object(found), ensure_ascii=False, indent=2) if as_json else as_text(found))
+
+
+def as_object(found: Explanation) -> dict[str, Any]:
+    """The explanation as plain values for JSON."""
+    article = isinstance(found.outcome, Article)
+    return {
+        "url": found.url,
+        "publisher": found.publisher,
+        "declared": asdict(found.declared),
+        "rules": dict(found.raw.won),
+        "dates": {"published": found.raw.published, "modified": found.raw.modified},
+        "dropped": [{"line": line, "rule": rule} for line, rule in found.dropped],
+        "outcome": "ok" if article else found.outcome.outcome,  # type: ignore[union-attr]
+        "article": asdict(found.outcome) if article else None,
+    }
+
+
+def as_text(found: Explanation) -> str:
+    """The explanation for a person: declared, fields with the rules that won, dropped lines, outcome."""
+    facts = as_object(found)
+    lines = [
+        _bold(found.url),
+        f"  publisher  {found.publisher}",
+        f"  outcome    {facts['outcome']}",
+        "",
+        _bold("declared"),
+    ]
+    for name, value in facts["declared"].items():
+        values = value.items() if isinstance(value, dict) else [(name, value)]
+        lines += [f"  {key}: {_short(one)}" for key, one in values if one]
+    lines += ["", _bold("fields, and the rule that won")]
+    raw = found.raw
+    record = facts["article"] or {"kind": raw.kind, "title": raw.title, "body": raw.lines, "authors": raw.authors}
+    for name, value in record.items():
+        rule = facts["rules"].get(name.removesuffix("_at"))
+        lines.append(f"  {name}: {_short(value)}" + (click.style(f"   [{rule}]", dim=True) if rule else ""))
+    lines += ["", _bold(f"dropped lines ({len(found.dropped)})")]
+    lines += [f"  [{rule}] {_short(line)}" for line, rule in found.dropped]
+    return "\n".join(lines)
+
+
+def _page(target: str, url: str | None) -> Page:
+    if target.startswith(("http://", "https://")):
+        from kalbarcrawl.cli.get import fetched_page
+
+        return fetched_page(target)
+    try:
+        return saved_page(Path(target), url=url)
+    except (OSError, ValueError) as error:
+        raise click.ClickException(f"{target}: {error}") from error
+
+
+def _short(value: object) -> str:
+    text = " / ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
+    text = " ".join(text.split())
+    return text if len(text) <= SHORT else f"{text[:SHORT]}… ({len(text)} characters)"
+
+
+def _bold(text: str) -> str:
+    return click.style(text, bold=True)
