@@ -4,10 +4,15 @@ import gzip
 import http.client
 import itertools
 import json
+import re
+import signal
+import subprocess
+import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -15,7 +20,7 @@ import feedparser
 import pytest
 from lxml import etree, html
 
-from tests.newsroom import WIB, Article, Newsroom
+from tests.newsroom import WIB, Article, Newsroom, Reply
 
 
 @pytest.fixture
@@ -39,20 +44,17 @@ def ask(url: str, timeout: float = 5, **headers: str) -> Answer:
     """One request, redirects not followed, errors as answers."""
     parts = urlsplit(url)
     assert parts.hostname
-    connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=timeout)
     target = parts.path + (f"?{parts.query}" if parts.query else "")
-    connection.request("GET", target, headers={n.replace("_", "-"): v for n, v in headers.items()})
-    response = connection.getresponse()
-    try:
+    with closing(http.client.HTTPConnection(parts.hostname, parts.port, timeout=timeout)) as connection:
+        connection.request("GET", target, headers={n.replace("_", "-"): v for n, v in headers.items()})
+        response = connection.getresponse()
         return Answer(response.status, response.headers, response.read())
-    finally:
-        connection.close()
 
 
 STATUSES = {
     **dict.fromkeys(("wrong-charset", "wrong-charset-bytes", "gzip-bomb", "wrong-type", "paywall"), 200),
-    **dict.fromkeys(("empty-body", "no-title", "soft-404", "login", "not-article", "huge"), 200),
-    **dict.fromkeys(("redirect-loop", "redirect-off-host", "redirect-to-metadata", "redirect-to-file"), 302),
+    **dict.fromkeys(("empty-body", "no-title", "soft-404", "login", "not-article", "huge", "disallowed"), 200),
+    **dict.fromkeys(("redirect-loop", "redirect-off-host", "redirect-to-file"), 302),
     "not-found": 404,
     "gone": 410,
     "error": 500,
@@ -78,6 +80,10 @@ def test_every_fault_answers_with_its_status(newsroom: Newsroom) -> None:
     assert len(gzip.decompress(answers["gzip-bomb"].body)) > 50_000_000
     assert answers["wrong-type"].headers.get_content_type() == "application/pdf"
     assert '"isAccessibleForFree": false' in answers["paywall"].text
+    assert "Halaman tidak ditemukan" in answers["soft-404"].text
+    assert 'type="password"' in answers["login"].text
+    assert 'class="gallery"' in answers["not-article"].text
+    assert urlsplit(newsroom.faults["disallowed"]).path in newsroom.robots
     assert "<title" not in answers["no-title"].text
     assert not html.fromstring(answers["empty-body"].text).xpath("//*[contains(@class, 'entry-content')]//p")
 
@@ -162,6 +168,7 @@ def test_conditional_get(newsroom: Newsroom, path: str) -> None:
     by_date = ask(newsroom.url + path, If_Modified_Since=modified)
     assert (by_etag.status, by_etag.body, by_date.status, by_date.body) == (304, b"", 304, b"")
     assert ask(newsroom.url + path, If_None_Match='"another"', If_Modified_Since=modified).status == 200
+    assert ask(newsroom.url + path, If_Modified_Since="kemarin sore").status == 200
 
 
 def test_an_edit_moves_feed_and_sitemap(newsroom: Newsroom) -> None:
@@ -205,6 +212,34 @@ def test_the_site_as_a_whole_can_fail(newsroom: Newsroom) -> None:
     assert ask(newsroom.url + "/robots.txt").text.endswith("Crawl-delay: 2\n")
 
 
+def test_a_newsroom_without_articles_still_has_listings(newsroom: Newsroom) -> None:
+    for slug in newsroom.articles:
+        newsroom.delete(slug)
+    assert {ask(newsroom.url + path).status for path in ("/", "/feed/", "/sitemap_index.xml", "/sitemap-news.xml")} == {
+        200
+    }
+
+
+def test_delay_and_pages_of_a_test_s_own(newsroom: Newsroom) -> None:
+    newsroom.serve("/.well-known/tdmrep.json", Reply(200, b"[]", "application/json"))
+    newsroom.delay = 0.2
+    started = time.monotonic()
+    assert ask(newsroom.url + "/.well-known/tdmrep.json").body == b"[]"
+    assert time.monotonic() - started >= 0.2
+
+
+def test_served_from_the_command_line_until_interrupted() -> None:
+    command = [sys.executable, "-m", "tests.newsroom", "--articles", "3"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        found = re.search(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())
+        assert found
+        assert ask(found[0]).status == 200
+        process.send_signal(signal.SIGINT)
+        assert process.communicate(timeout=5)[1] == ""
+        assert process.returncode == 0
+
+
 def test_every_listing_leads_to_every_article(newsroom: Newsroom) -> None:
     addresses = {newsroom.address(slug) for slug in newsroom.articles}
     assert len(addresses) == 12
@@ -242,6 +277,7 @@ def test_pages_hold_the_facts_of_their_article(newsroom: Newsroom) -> None:
         assert tree.xpath("string(//h1)") == article.title
         assert tree.xpath("//link[@rel='canonical']/@href") == [newsroom.address(slug)]
         assert tree.xpath("//time/@datetime")[0] == article.published.isoformat()
+        assert article.paragraphs[0] in ask(newsroom.address(slug) + "amp/").text
         whole = html.fromstring(ask(newsroom.address(slug) + "?page=all").text).text_content()
         assert all(block in whole for block in article.body.split("\n\n"))
         scripts = tree.xpath("//script[@type='application/ld+json']/text()")

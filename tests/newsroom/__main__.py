@@ -2,6 +2,7 @@
 
 import argparse
 import threading
+from contextlib import suppress
 
 from tests.newsroom.newsroom import Newsroom
 
@@ -14,12 +15,10 @@ def main() -> None:
     )
     parser.add_argument("--port", type=int, default=0, help="the port on 127.0.0.1 (a free one unless given)")
     options = parser.parse_args()
-    with Newsroom(options.articles, port=options.port) as newsroom:
-        print(f"Warta Contoh: {newsroom.url}/ (faults: {newsroom.url}/faults/feed.xml; Ctrl-C stops)", flush=True)
-        try:
-            threading.Event().wait()
-        except KeyboardInterrupt:
-            print()
+    with suppress(KeyboardInterrupt), Newsroom(options.articles, port=options.port) as newsroom:
+        faults = f"{newsroom.url}/faults/feed.xml"
+        print(f"Warta Contoh: {newsroom.url}/ (faults: {faults}; Ctrl-C stops)", flush=True)
+        threading.Event().wait()
 
 
 if __name__ == "__main__":

@@ -121,11 +121,8 @@ def _redirect_loop(site: Site) -> Reply:
 
 
 def _redirect_off_host(site: Site) -> Reply:
+    # A crawler without a guard really sends this request: never an address that could hand out something.
     return page("", 302, Location="http://10.0.0.1/")
-
-
-def _redirect_to_metadata(site: Site) -> Reply:
-    return page("", 302, Location="http://169.254.169.254/latest/meta-data/")
 
 
 def _redirect_to_file(site: Site) -> Reply:
@@ -139,7 +136,11 @@ def _wrong_charset(site: Site) -> Reply:
 
 def _wrong_charset_bytes(site: Site) -> Reply:
     html = article_page(site, readable("wrong-charset-bytes"))
-    return Reply(200, html.encode("windows-1252"))  # the meta element still says UTF-8
+    return Reply(200, html.encode("windows-1252", "xmlcharrefreplace"))  # the meta element still says UTF-8
+
+
+def _disallowed(site: Site) -> Reply:
+    return page(article_page(site, readable("disallowed")))
 
 
 def _huge(site: Site) -> Reply:
@@ -230,7 +231,6 @@ FAULTS: dict[str, Callable[[Site], Reply]] = {
     "hang": _hang,
     "redirect-loop": _redirect_loop,
     "redirect-off-host": _redirect_off_host,
-    "redirect-to-metadata": _redirect_to_metadata,
     "redirect-to-file": _redirect_to_file,
     "wrong-charset": _wrong_charset,
     "wrong-charset-bytes": _wrong_charset_bytes,
@@ -244,4 +244,5 @@ FAULTS: dict[str, Callable[[Site], Reply]] = {
     "soft-404": _soft_404,
     "login": _login,
     "not-article": _gallery,
+    "disallowed": _disallowed,
 }

@@ -87,14 +87,13 @@ def sitemap(site: Site, section: str) -> bytes:
 
 def news_sitemap(site: Site) -> bytes:
     """The articles of the two days before the newest one, with title and publication date."""
-    since = max(article.published for article in site.articles) - timedelta(days=2)
     rows = [
         f"<url><loc>{site.address(article)}</loc><news:news><news:publication><news:name>{OUTLET}</news:name>"
         f"<news:language>id</news:language></news:publication>"
         f"<news:publication_date>{article.published.isoformat()}</news:publication_date>"
         f"<news:title>{escape(article.title)}</news:title></news:news></url>"
         for article in site.articles
-        if article.published >= since
+        if article.published >= site.articles[0].published - timedelta(days=2)
     ]
     return _xml(f"<urlset {SITEMAP} {NEWS}>", rows, "</urlset>")
 

@@ -1,6 +1,7 @@
 """The newsroom itself: a site's state, the server that shows it, and what tests may do to both."""
 
 import threading
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 from types import TracebackType
@@ -18,6 +19,7 @@ from tests.newsroom.stories import STORIES
 
 ROBOTS = """User-agent: *
 Disallow: /wp-admin/
+Disallow: /faults/disallowed/
 
 Sitemap: {url}/sitemap_index.xml
 """
@@ -29,6 +31,9 @@ class Newsroom:
     def __init__(self, articles: int = 0, *, port: int = 0, feed_items: int = 20, per_page: int = 3) -> None:
         """Add `articles` generated ones to the twelve stories; listings show so many items a page."""
         self.requests: list[Request] = []
+        """Every request so far, logged before its answer is sent; it may be cleared."""
+        self.delay = 0.0
+        """Seconds to wait before each answer, for a crawl that must be caught half-way."""
         self._lock = threading.Lock()
         self._port = port
         self._server: Server | None = None
@@ -86,19 +91,18 @@ class Newsroom:
         """Change an article's fields; without `modified=` it counts as a minute after the newest change."""
         changes.setdefault("modified", self._site.changed + timedelta(minutes=1))
         edited = replace(self.articles[slug], **changes)
-        self._replace_articles(self.articles | {slug: edited})
+        self._change(articles=_newest_first((self.articles | {slug: edited}).values()))
         return edited
 
     def delete(self, slug: str) -> None:
         """Take an article off every listing; its address answers 410 from now on."""
         articles = self.articles
         removed = articles.pop(slug)
-        self._replace_articles(articles)
-        self._change(gone=self._site.gone | {removed.path})
+        self._change(articles=_newest_first(articles.values()), gone=self._site.gone | {removed.path})
 
     def publish(self, article: Article) -> None:
         """Add an article."""
-        self._replace_articles(self.articles | {article.slug: article})
+        self._change(articles=_newest_first((self.articles | {article.slug: article}).values()))
 
     def serve(self, path: str, reply: Reply) -> None:
         """Answer an address of the test's own, or one of the newsroom's otherwise."""
@@ -141,15 +145,15 @@ class Newsroom:
         return [request for request in self.requests if request.path.partition("?")[0] == path]
 
     def _respond(self, method: str, target: str, headers: dict[str, str]) -> Reply:
+        server = self._server
+        if self.delay and server:
+            server.stopping.wait(self.delay)
         return if_changed(answer(self._site, target), headers)
-
-    def _replace_articles(self, articles: dict[str, Article]) -> None:
-        self._change(articles=_newest_first(tuple(articles.values())))
 
     def _change(self, **fields: Any) -> None:
         with self._lock:
             self._site = replace(self._site, **fields)
 
 
-def _newest_first(articles: tuple[Article, ...]) -> tuple[Article, ...]:
+def _newest_first(articles: Iterable[Article]) -> tuple[Article, ...]:
     return tuple(sorted(articles, key=lambda article: article.published, reverse=True))

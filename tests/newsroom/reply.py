@@ -57,6 +57,11 @@ def if_changed(reply: Reply, headers: Mapping[str, str]) -> Reply:
     if etag:
         held = {value.strip().removeprefix("W/") for value in etag.split(",")}
         return unchanged if held & {reply.headers["ETag"], "*"} else reply
-    if since and parsedate_to_datetime(since) >= parsedate_to_datetime(reply.headers["Last-Modified"]):
-        return unchanged
-    return reply
+    return unchanged if since and _is_since(since, reply.headers["Last-Modified"]) else reply
+
+
+def _is_since(asked: str, changed: str) -> bool:
+    try:
+        return parsedate_to_datetime(asked) >= parsedate_to_datetime(changed)
+    except (TypeError, ValueError):
+        return False  # no date, or one without a zone: HTTP asks to ignore it

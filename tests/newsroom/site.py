@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
-from tests.newsroom.article import Article
+from tests.newsroom.article import Article, wib
 from tests.newsroom.reply import Reply
+
+FOUNDED = wib("2025-01-01 08:00")
+"""The change that counts while there is no article."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ class Site:
     @cached_property
     def changed(self) -> datetime:
         """The newest change of all articles."""
-        return max(article.changed for article in self.articles)
+        return max((article.changed for article in self.articles), default=FOUNDED)
 
 
 def section_path(section: str, page: int = 1) -> str:
