@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -26,76 +27,99 @@ LABEL = re.compile(
 """A line that only announces links to other articles."""
 
 
+class Block(NamedTuple):
+    """One block of text: what a reader sees, how many of its characters are a link's, and the element it stands in."""
+
+    text: str
+    linked: int
+    element: HtmlElement
+
+    @property
+    def is_link(self) -> bool:
+        """Whether the block is nothing but links."""
+        return self.linked >= len(self.text.replace(" ", ""))
+
+
 class _Reader:
-    """Collects the blocks of one element; `linked` marks those that are nothing but a link."""
+    """Collects the blocks of one element, down to what is to be left out."""
 
-    def __init__(self, without: Iterable[HtmlElement]) -> None:
+    def __init__(self, without: Iterable[HtmlElement], opened: Iterable[HtmlElement]) -> None:
         self.without = set(without)
-        self.blocks: list[tuple[str, bool]] = []
+        self.opened = set(opened)
+        self.blocks: list[Block] = []
         self.parts: list[str] = []
-        self.outside_link = False
+        self.linked = 0
 
-    def flush(self) -> None:
+    def flush(self, owner: HtmlElement) -> None:
         if self.parts:
             text = " ".join("".join(self.parts).split()).strip("| ")
             if text:
-                self.blocks.append((text, not self.outside_link))
+                self.blocks.append(Block(text, self.linked, owner))
             self.parts.clear()
-        self.outside_link = False
+        self.linked = 0
 
     def add(self, text: str | None, in_link: bool) -> None:
         if text:
             self.parts.append(text)
-            if not in_link and not text.isspace():
-                self.outside_link = True
+            if in_link:
+                self.linked += len("".join(text.split()))
 
-    def read(self, element: HtmlElement, in_link: bool = False, depth: int = 0) -> None:
+    def read(self, element: HtmlElement, owner: HtmlElement, in_link: bool = False, depth: int = 0) -> None:
         if depth > MAX_DEPTH:
             self.add(element.text_content(), in_link)
             return
         self.add(element.text, in_link)
         for child in element:
-            self.child(child, in_link, depth)
+            if isinstance(child.tag, str):
+                self.child(child, owner, in_link, depth)
             self.add(child.tail, in_link)
 
-    def child(self, child: HtmlElement, in_link: bool, depth: int) -> None:
+    def child(self, child: HtmlElement, owner: HtmlElement, in_link: bool, depth: int) -> None:
         tag = child.tag
-        if not isinstance(tag, str):
-            return
         if tag == "br":
-            self.flush()
+            self.flush(owner)
         elif tag == "img":
             self.add(_emoji(child), in_link)
-        elif tag in SKIP or child in self.without or _hidden(child):
+        elif (tag in SKIP and child not in self.opened) or child in self.without or _hidden(child):
             if tag in BLOCK or tag in ("figure", "aside", "nav", "form", "iframe"):
-                self.flush()
-        elif tag in BLOCK:
-            self.flush()
-            self.read(child, in_link, depth + 1)
-            self.flush()
+                self.flush(owner)
+        elif tag in BLOCK or tag in SKIP:
+            self.flush(owner)
+            self.read(child, child, in_link, depth + 1)
+            self.flush(child)
         else:
             if tag in ("td", "th") and self.parts:
                 self.parts.append(" | ")
-            self.read(child, in_link or tag == "a", depth + 1)
+            self.read(child, owner, in_link or tag == "a", depth + 1)
+
+
+def read_blocks(
+    element: HtmlElement, *, without: Iterable[HtmlElement] = (), opened: Iterable[HtmlElement] = ()
+) -> list[Block]:
+    """An element's blocks, white space folded; a <br> ends a block, a table's row is one block.
+
+    Scripts, forms, figures (their captions belong to the images), asides, hidden elements and those of `without`
+    are left out; `opened` are elements to read in spite of their tag.
+    """
+    reader = _Reader(without, opened)
+    reader.read(element, element)
+    reader.flush(element)
+    return reader.blocks
 
 
 def blocks_of(element: HtmlElement, *, without: Iterable[HtmlElement] = ()) -> list[str]:
-    """The texts of an element's blocks, white space folded; a <br> ends a block, a table's row is one block.
+    """The texts of `read_blocks`, without blocks that are nothing but links behind a line like "Baca juga:"."""
+    return [block.text for block in unannounced(read_blocks(element, without=without))]
 
-    Scripts, forms, figures (their captions belong to the images), asides, hidden elements and those of `without`
-    are left out, and so are blocks that are nothing but links behind a line like "Baca juga:".
-    """
-    reader = _Reader(without)
-    reader.read(element)
-    reader.flush()
-    kept: list[str] = []
+
+def unannounced(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks without those that are nothing but links behind a line like "Baca juga:"."""
     announced = False
-    for text, linked in reader.blocks:
-        if announced and linked:
+    for block in blocks:
+        if announced and block.is_link:
             continue
-        announced = LABEL.fullmatch(text) is not None
-        kept.append(text)
-    return kept
+        announced = LABEL.fullmatch(block.text) is not None
+        yield block
 
 
 def _emoji(image: HtmlElement) -> str | None:
