@@ -1,7 +1,8 @@
 """WordPress itself: Debian's package behind PHP's built-in server, with its own database and an access log.
 
 The site is Indonesian (locale id_ID from Debian's wordpress-l10n, time zone Asia/Pontianak, dates as `j F Y`) with
-date permalinks. Debian has no SEO plugin, so pages carry no JSON-LD or OpenGraph, as many small newsrooms' do not.
+date permalinks. The themes' own few words stay English ("Published", "By"): Debian translates the core only. It has
+no SEO plugin either, so pages carry no JSON-LD or OpenGraph, like those of many small newsrooms.
 """
 
 import json
