@@ -38,6 +38,10 @@ STORY = Article(
 """The story of the pages that are damaged but can still be read whole."""
 
 
+OTHER_HOST = "http://127.0.0.9:9/"
+"""Another private host for a redirect to lead to: on loopback, so that even a broken guard sends nothing further."""
+
+
 def faults_feed(site: Site) -> bytes:
     """A sound feed that links to every fault and to two good articles."""
     items = [f"<item><title>{name}</title><link>{site.url}{path(name)}</link></item>\n" for name in FAULTS] + [
@@ -122,7 +126,7 @@ def _redirect_loop(site: Site) -> Reply:
 
 def _redirect_off_host(site: Site) -> Reply:
     # A crawler without a guard really sends this request: never an address that could hand out something.
-    return page("", 302, Location="http://10.0.0.1/")
+    return page("", 302, Location=OTHER_HOST)
 
 
 def _redirect_to_file(site: Site) -> Reply:
