@@ -1,0 +1,34 @@
+"""`kalbarcrawl clean`: the article's own text out of a page's."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TextIO
+
+import click
+
+from kalbarcrawl.text import clean as clean_lines
+
+
+@click.command()
+@click.argument("file", type=click.File(encoding="utf-8", errors="replace"), default="-")
+@click.option("--title", default="", help="The article's headline; lines that only repeat it are dropped.")
+@click.option("--name", "names", multiple=True, help="A name of the outlet as it opens a story; repeatable.")
+@click.option("--json", "as_json", is_flag=True, help="Print the lines with everything that was taken off them.")
+def clean(file: TextIO, title: str, names: tuple[str, ...], as_json: bool) -> None:
+    """Print the article in FILE (or standard input) without the page's furniture around it.
+
+    Every line is a paragraph. Dateline, byline, initials, "Baca juga", captions, share bars and comment prompts go;
+    with --json they are shown, each dropped line with the name of the rule that dropped it.
+
+    \b
+    Example:
+      kalbarcrawl clean --name KalbarOnline article.txt
+    """
+    cleaned = clean_lines(file.read().splitlines(), title=title, names=names)
+    if as_json:
+        click.echo(json.dumps(asdict(cleaned), ensure_ascii=False, indent=2))
+    else:
+        for line in cleaned.lines:
+            click.echo(line)

@@ -1,0 +1,185 @@
+"""Names: one string of several parted, and people told from newsrooms, agencies, accounts and sentences."""
+
+from __future__ import annotations
+
+import re
+
+from kalbarcrawl.text.whitespace import fold
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_AGENCIES = {
+    "antara": "ANTARA",
+    "afp": "AFP",
+    "agence france presse": "AFP",
+    "agence france-presse": "AFP",
+    "reuters": "Reuters",
+    "thomson reuters": "Reuters",
+    "ap": "AP",
+    "associated press": "AP",
+    "bernama": "Bernama",
+    "xinhua": "Xinhua",
+    "kyodo": "Kyodo",
+    "yonhap": "Yonhap",
+    "bloomberg": "Bloomberg",
+    "anadolu": "Anadolu",
+    "dpa": "dpa",
+    "efe": "EFE",
+    "upi": "UPI",
+    "pa": "PA Media",
+    "press association": "PA Media",
+    "canadian press": "The Canadian Press",
+    "aap": "AAP",
+    "pti": "PTI",
+    "ians": "IANS",
+    "ani": "ANI",
+    "kbr": "KBR",
+    "voa": "VOA",
+}
+_AROUND_AGENCY = re.compile(r"(?i)^(?:the|kantor berita|perum|lkbn|via)\s+|\s+(?:news|agency|staff|media|foto|kalbar)$")
+
+# Words that stand in the name of a newsroom, a department or an account, and in no person's.
+_NEWSROOM = _words(
+    "admin administrator redaksi tim team newsroom developer webmaster staff media news newspaper newspapers online"
+    " network digital desk editorial editors humas kominfo diskominfo cyber portal magazine press broadcasting tv radio"
+    " post times herald tribune tribun kompas liputan antara republika tempo okezone sindonews kumparan viva jpnn"
+    " jawapos merdeka detik wire wires agency agencies reports reporters contributors berita user root guest anonymous"
+    " anonim publisher release rilis foundation university universitas institute inc ltd llc corp company group pt cv"
+    " channel kanal dinas kantor biro mediacenter center today daily weekly gazette chronicle observer editorials"
+    " pemkab pemkot pemprov polda polres kodim kodam korem dprd satgas bpbd advertorial iklan sponsored content"
+    " partner partners services service indonesia suara radar harian koran warta kabar majalah web website"
+)
+_ROLES = _words(
+    "penulis pewarta reporter wartawan jurnalis kontributor koresponden peliput editor redaktur author writer journalist"
+    " correspondent contributor photographer fotografer producer columnist kolumnis anchor host analyst analis penyunting"
+)
+_RANKS = _words("senior junior chief managing deputy executive political staff associate contributing special guest lead")
+# Words that make a sentence of it: a biography or a caption.
+_PROSE = _words(
+    "saya kami adalah yang untuk dengan ini itu telah seorang pemula lulusan menulis bekerja is was has who the an at"
+    " for from have covers writes about joined lives graduated his her their he she in on of to dari pada sejak sebagai"
+    " artikel berkontribusi penulisan story contributed contributing this report"
+)
+_PARTICLES = _words("bin binti al el van von de del der den di da dos la le ibn abu ter ten y e bint")
+_KEPT_CAPITALS = _words("II III IV AE DEA SH SE ST MH MM MT MA MSI BA MBA AMD")
+
+_PLAIN_DEGREE = (
+    "SH SE ST SP MH MM MA MT MBA MSI MPD MSC MAP MPH SPD SSOS SIP SKOM SAG SKM STP SSTP SIK MIP MKES MHUM MKN MKOM MAG"
+    " MPDI SPDI AMD DEA DESS BA BSC BBA LLM LLB MD DDS RN JD CPA DVM LC JR SR II III IV APT AK CA QIA IPM IPU PHD SPOG"
+    " SPPD SPA SPB SIKOM MIKOM SSI SPSI MPSI SHI SEI SSTMK MENG MTI SFARM MFARM MARS SHUM SSN MSN SPT DRH ESQ MPP FAAP"
+)
+_DEGREES = _words(_PLAIN_DEGREE)
+
+# Between two people: "dan", "&", ";", "/". The comma is weighed apart, for it also stands before a degree.
+_BETWEEN = re.compile(r"(?i)\s*[;|•·\n/]\s*|,?\s+(?:dan|and|serta|with)\s+|,?\s*[&+]\s*")
+# Beside a spaced dash stands the desk or the outlet: "Vidya - detikHealth".
+_DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*")
+# "Kontributor Lhokseumawe, Masriadi", "Wartawan Tribun Pontianak, Budi": a place or an outlet, then the name.
+_FILED_FROM = re.compile(r"(?i)^\W*(?:laporan\s+)?(?:kontributor|koresponden|wartawan|jurnalis|reporter|laporan)\s[^,:]{2,40},")
+_BRACKETS = re.compile(r"\([^()]*\)?|\[[^][]*\]?")
+_ADDRESS = re.compile(r"(?i)\S+@\S*|@\w+|\bhttps?://\S+|\bwww\.\S+")
+_DOMAIN = re.compile(r"(?i)[a-z0-9-]\.(?:com?|net|org|id|tv|news|info|go|ac|my|sg|uk)\b")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’`´.\-])*")
+_EDGES = " \t,.;:|/-–—•·*\"“”()[]"
+_MAX_NAME = 70
+
+
+def split_names(text: str) -> list[str]:
+    """The single names of a list of names; a degree stays with its holder ("X, S.H., M.Hum.")."""
+    names: list[str] = []
+    for chunk in _BETWEEN.split(_without_desk(_ADDRESS.sub(" ", text))):
+        holder = ""
+        for piece in filter(None, map(fold, _FILED_FROM.sub("", chunk).split(","))):
+            if holder and is_degree(piece):
+                names[-1] = holder = f"{holder}, {piece}"
+            else:
+                names.append(holder := piece)
+    return [name for name in (fold(_BRACKETS.sub(" ", name)) or name for name in names) if name.strip(_EDGES)]
+
+
+def _without_desk(text: str) -> str:
+    """`text` without the desk or outlet parted from the names by a dash, before or behind them."""
+    head, *others = _DASH.split(text)
+    return others[0] if others and (is_newsroom(head) or agency_of(head)) and person(others[0]) else head
+
+
+def is_degree(text: str) -> bool:
+    """Whether what stands behind a comma is an academic title or suffix: "S.H.", "M.Hum", "Ph.D", "Jr."."""
+    words = text.replace("(K)", "").split()
+    return bool(words) and len(words) <= 4 and all(_is_degree_word(word) for word in words)
+
+
+def _is_degree_word(word: str) -> bool:
+    bare = word.replace(".", "").upper()
+    if bare in _DEGREES:
+        return True
+    # "S.Kep.", "M.Ikom.", "A.Md.": one or two letters, a dot, and an abbreviation.
+    head, dot, rest = word.partition(".")
+    return bool(dot) and head in {"S", "M", "A", "D", "B", "Sp", "Ph", "L", "E"} and 0 < len(rest) <= 9 and rest[0].isupper()
+
+
+def agency_of(text: str) -> str | None:
+    """The wire agency a credit names, in the agency's own spelling; None when it names none."""
+    bare = fold(text).strip(_EDGES)
+    for _ in range(2):
+        if found := _AGENCIES.get(bare.casefold()):
+            return found
+        bare = _AROUND_AGENCY.sub("", bare)
+    return _AGENCIES.get(bare.casefold())
+
+
+def is_newsroom(text: str) -> bool:
+    """Whether a credit is a newsroom, one of its departments or an account, not a person."""
+    words = [word.casefold().strip(".") for word in text.replace("-", " ").split()]
+    return (
+        bool(_DOMAIN.search(text))
+        or any(word in _NEWSROOM for word in words)
+        or any(word.startswith(("admin", "redaksi", "detik", "tribun", "tim")) and len(word) > 6 for word in words)
+    )
+
+
+def person(text: str) -> str | None:
+    """The name of one person without role, rank or address, CAPITALS as Title Case; None when it is no person's."""
+    name = _without_roles(fold(_BRACKETS.sub(" ", text)).strip(" \t,;:|/-–—•·*\"“”"))
+    if not name or len(name) > _MAX_NAME or is_newsroom(name) or agency_of(name):
+        return None
+    words = name.split(",")[0].split()
+    if not 1 <= len(words) <= 8 or any(word.casefold() in _PROSE for word in words):
+        return None
+    if any(not _WORD.fullmatch(word) for word in words) or sum(map(str.isalpha, name)) < 3:
+        return None
+    if not any(word[0].isupper() for word in words) and len(words) == 1 and len(name) > 12:
+        return None  # "beritakotanews": an account
+    return _cased(name)
+
+
+def _without_roles(name: str) -> str:
+    words = name.split()
+    while words and words[0].casefold().strip(":.-") in _ROLES | _RANKS | {"by", "oleh"}:
+        if words[0].casefold() in _RANKS and len(words) > 1 and words[1].casefold() not in _ROLES | _RANKS:
+            break
+        words.pop(0)
+    while words and words[-1].casefold().strip(":.-") in _ROLES:
+        words.pop()
+        while words and words[-1].casefold() in _RANKS:
+            words.pop()
+    return " ".join(words).strip(" ,;:-–—")
+
+
+def _cased(name: str) -> str:
+    """`name` with CAPITALS (or none at all) as Title Case; a name of mixed case is its holder's own."""
+    head, comma, degrees = name.partition(",")
+    letters = [letter for letter in head if letter.isalpha()]
+    if all(map(str.isupper, letters)) and len(letters) > 3:
+        head = " ".join(word if word in _KEPT_CAPITALS or "." in word else _title(word) for word in head.split())
+    elif all(map(str.islower, letters)):
+        head = " ".join(_title(word) for word in head.split())
+    return head + comma + degrees
+
+
+def _title(word: str) -> str:
+    """`word` with a capital after its beginning, a hyphen or an apostrophe: "O'Neil", "Al-Fatih"."""
+    return re.sub(r"[^\W\d_]+", lambda run: run[0].capitalize(), word)

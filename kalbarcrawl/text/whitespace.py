@@ -1,0 +1,24 @@
+"""White space and the characters nobody sees: one form of every string before it is read or compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# str.split() knows every Unicode space; these are the ones it does not take for spaces: zero-width marks, the
+# byte-order mark, the soft hyphen, directional marks and the word joiner.
+_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def fold(text: str) -> str:
+    """`text` in composed form (NFC) on one line: invisible characters gone, any run of white space one space."""
+    # Most lines are clean already, and asking is far cheaper than rewriting.
+    if not text.isascii():
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    return " ".join(text.split())
+
+
+def sameness(text: str) -> str:
+    """`text` as it counts in a comparison of two lines: letters and digits only, case and punctuation ignored."""
+    return _NOT_WORD.sub("", unicodedata.normalize("NFKC", text).casefold())
