@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urljoin
 
@@ -31,6 +33,8 @@ class Page:
     content_type: str = ""
     """The Content-Type header, where there was one."""
     status: int = 200
+    headers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """The answer's headers by lower-case name, where a driver hands them on."""
 
     @cached_property
     def text(self) -> str:
@@ -79,11 +83,8 @@ class Page:
     def canonical_url(self) -> str | None:
         """The address the page calls its own: link rel=canonical, else og:url."""
         links = self.tree.xpath('//link[translate(@rel, "CANONICAL", "canonical")="canonical"]/@href')
-        for address in (*links, *self.meta.get("og:url", ())):
-            absolute = absolute_url(self.url, address)
-            if absolute:
-                return absolute
-        return None
+        absolute = (absolute_url(self.url, address) for address in (*links, *self.meta.get("og:url", ())) if address)
+        return next(filter(None, absolute), None)
 
     def join(self, address: str) -> str | None:
         """An address on this page made absolute; None where it is no web address."""

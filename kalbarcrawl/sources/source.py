@@ -1,4 +1,4 @@
-"""Where a newsroom lists its articles: feeds, sitemaps, section pages, APIs."""
+"""What a source is: an address that lists articles, and how to read what it answers."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Source(Protocol):
 
     @property
     def url(self) -> str:
-        """The address to fetch; may be relative to the publisher's home."""
+        """The address to fetch: absolute, or from "/" on, relative to the publisher's home."""
 
     @property
     def reach(self) -> Reach:
@@ -30,5 +30,6 @@ class Source(Protocol):
     def read(self, page: Page) -> Iterator[Link | Source | RawArticle]:
         """What the fetched listing gives: articles' addresses, further listings, or whole articles.
 
-        Raises ValueError when the page is no listing of this kind.
+        Further listings have absolute addresses. An empty listing gives nothing: that is no news.
+        Raises ValueError, with the reason in one line, when the page is no listing of this kind.
         """
