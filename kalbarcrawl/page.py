@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 from parsel import Selector
@@ -18,6 +18,9 @@ from w3lib.encoding import html_to_unicode, read_bom
 from kalbarcrawl.json_ld import read_json_ld
 
 META_NAMES = ("property", "name", "itemprop", "http-equiv")
+WESTERN = "cp1252"
+"""What browsers take bytes for that declare nothing."""
+BROKEN = "\ufffd"
 GZIP = b"\x1f\x8b"
 MAX_BYTES = 10 * 1024 * 1024
 """A page beyond this is cut off, whether fetched, unpacked or read from disk."""
@@ -42,13 +45,18 @@ class Page:
 
         Bytes that are valid UTF-8 are UTF-8, whatever header and meta say (another charset's letters are
         next to never valid UTF-8 by chance); else BOM, header, meta and detection decide, in this order.
+        A page that declares UTF-8 but has more broken letters than whole ones is Western Windows.
         """
         if read_bom(self.body)[0] is None:
             try:
                 return self.body.decode("utf-8")
             except UnicodeDecodeError:
                 pass
-        return html_to_unicode(self.content_type or None, self.body, auto_detect_fun=_detect)[1]
+        encoding, text = html_to_unicode(self.content_type or None, self.body, auto_detect_fun=lambda _: WESTERN)
+        broken = text.count(BROKEN)
+        if encoding == "utf-8" and 2 * broken > sum(not letter.isascii() for letter in text):
+            return self.body.decode(WESTERN, errors="replace")
+        return text
 
     @cached_property
     def selector(self) -> Selector:
@@ -101,9 +109,10 @@ def absolute_url(base: str, address: str) -> str | None:
     """`address` made absolute against `base`; None where that gives no http(s) address."""
     try:
         absolute = urljoin(base, address.strip())
+        parts = urlsplit(absolute)
     except ValueError:
         return None
-    return absolute if absolute.startswith(("http://", "https://")) else None
+    return absolute if parts.scheme in ("http", "https") and parts.hostname else None
 
 
 def unpacked(body: bytes, *, limit: int = MAX_BYTES) -> bytes:
@@ -122,7 +131,3 @@ def unpacked(body: bytes, *, limit: int = MAX_BYTES) -> bytes:
         raise ValueError(f"more than {limit} bytes when unpacked")
     return plain
 
-
-def _detect(body: bytes) -> str | None:
-    """Last resort for bytes that declare nothing: Western Windows, which every browser falls back to."""
-    return "cp1252"

@@ -62,7 +62,7 @@ def texts(found: Any, pick: str = "") -> list[str]:
     plain = (
         " ".join((value if isinstance(value, str) else value.text_content()).split())
         for value in values
-        if isinstance(value, str) or isinstance(value.tag, str)
+        if isinstance(value, (str, HtmlElement))
     )
     return picked([text for text in plain if text], pick)
 
