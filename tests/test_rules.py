@@ -16,8 +16,10 @@ def page(html: str) -> Page:
 
 
 HEAD = """<meta name="keywords" content="Celebrity: Hot Gossip, Editor:Budi">
-<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Judul &amp; Isi", "datePublished": "2024-02-05T08:00:00+07:00",
-"author": [{"@type": "Person", "name": "Ani"}, "Budi"]}</script>"""
+<script type="application/ld+json">
+{"@type": "NewsArticle", "headline": "Judul &amp; Isi", "datePublished": "2024-02-05T08:00:00+07:00",
+ "author": [{"@type": "Person", "name": "Ani"}, "Budi"]}
+</script>"""
 
 
 @pytest.mark.parametrize(
