@@ -1,0 +1,248 @@
+"""Reads one printed date: the forms in order, from the fullest to the barest, and None where none is certain."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, tzinfo
+from typing import NamedTuple
+
+from kalbarcrawl.dates.address import date_in_url
+from kalbarcrawl.dates.clock import Clock, read_clock, zone_named
+from kalbarcrawl.dates.forms import DATE, DATE_GROUPS, MONTH_FIRST, TIME_BEFORE, TO
+from kalbarcrawl.dates.moment import Moment, Precision
+from kalbarcrawl.dates.partial import year_near
+from kalbarcrawl.dates.relative import read_relative
+from kalbarcrawl.dates.stamp import read_stamp
+from kalbarcrawl.dates.words import FILLERS, MONTHS, NUMBERED, WEEKDAYS
+
+LONGEST = 300
+"""Characters looked at: a printed date opens its element, and what follows 300 characters is an article."""
+
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－"), "-") | dict.fromkeys(map(ord, "‘’ʼ`´′"), "'")
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"), None)
+_TYPOGRAPHY = _DASHES | _INVISIBLE
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_WORD = re.compile(r"[a-z']+|[()]")
+_RANGE = re.compile(rf"[\s,)]*{TO}")
+_UPDATED = re.compile(r"perbarui|perbaharui|update|modif|ubah")
+_PUBLISHED = re.compile(r"terbit|tayang|publi|post|unggah|creat")
+
+
+class Reading(NamedTuple):
+    """A calendar day found in a text, with what stands around it."""
+
+    year: int | None
+    month: int
+    day: int
+    clock: Clock | None
+    how: str
+    weekday: int | None
+    start: int
+    end: int
+    z: bool = False
+    literal_z: bool = False
+    """Whether the stamp is one no ISO writer prints, so that its Z is a letter and says nothing of the zone."""
+
+
+def parse_date(
+    text: str, *, zone: str = "Asia/Jakarta", reference: datetime | None = None, trust_z: bool = True
+) -> Moment | None:
+    """Read the date a newsroom printed, or None when there is none or more than one reading is possible.
+
+    `zone` (IANA) is the publisher's and holds wherever the text names no other; `reference` is when the page was
+    fetched, without which relative ("2 jam lalu") and partial ("Senin (5/2)") dates are None; `trust_z=False` reads
+    a stamp's "Z" as the publisher's own zone. An unknown `zone` raises zoneinfo.ZoneInfoNotFoundError; no text does.
+    """
+    plain = normalise(text)
+    if "://" in plain[:9]:
+        return date_in_url(text.strip(), zone=zone)
+    tz = zone_named(zone)
+    if reference is not None:
+        reference = reference.replace(tzinfo=tz) if reference.tzinfo is None else reference.astimezone(tz)
+    reading = _one_reading(plain)
+    if reading is not None:
+        return _moment(reading, text, plain, tz, reference, trust_z)
+    moment = read_stamp(plain, text, tz, trust_z=trust_z)
+    if moment is None and reference is not None:
+        moment = read_relative(plain, text, tz, reference)
+    return None if moment is None else _flag_future(moment, reference)
+
+
+def normalise(text: str) -> str:
+    """The text's beginning in lower case, with single spaces, plain dashes and apostrophes, and entities resolved."""
+    text = text[: 4 * LONGEST]
+    if "&" in text:
+        text = html.unescape(text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY)
+    return " ".join(text.lower().split())[:LONGEST]
+
+
+def _one_reading(plain: str) -> Reading | None:
+    """The one date of the text; of two different full dates, the start of a range or the one called published."""
+    readings = _readings(plain)
+    first = next(readings, None)
+    if first is None or len(plain) - first.end < 6:
+        return first
+    other = next(readings, None)
+    if other is None or other[1:3] == first[1:3] or first.year is None or other.year is None:
+        return first
+    between = plain[first.end : other.start]
+    if _RANGE.match(between) or _UPDATED.search(between):
+        return first
+    if _UPDATED.search(plain, 0, first.start) and _PUBLISHED.search(between):
+        return other
+    return first if _PUBLISHED.search(plain, 0, first.start) else None
+
+
+def _readings(plain: str) -> Iterator[Reading]:
+    at = 0
+    while (match := DATE.search(plain, at)) is not None:
+        reading = _day_first(match)
+        if reading is not None:
+            yield reading
+        at = match.end()
+    at = 0
+    while (match := MONTH_FIRST.search(plain, at)) is not None:
+        reading = _month_first(match)
+        if reading is not None:
+            yield reading
+        at = match.end()
+
+
+def _day_first(match: re.Match[str]) -> Reading | None:
+    """A match of forms.DATE as a reading; None where its numbers cannot be one, so that the search goes on."""
+    day_of = _calendar_day(match)
+    if day_of is None:
+        return None
+    year, month, day, how = day_of
+    start, plain = match.start(), match.string
+    weekday, context = _before(plain, start)
+    if context in NUMBERED or (match["sign"] and len(match["sign_year"]) == 2 and weekday is None):
+        return None
+    if year is None and not _is_partial(match, weekday, context):
+        return None
+    gap, *time = match.groups()[DATE_GROUPS:]
+    if time[0] is None:
+        clock = _clock_before(plain, start) if start else None
+        return Reading(year, month, day, clock, how, weekday, start, match.end())
+    clock = read_clock(time, gap, iso=how == "iso")
+    literal_z = how == "iso" and (time[1] == "-" or gap.startswith(" t"))
+    return Reading(year, month, day, clock, how, weekday, start, match.end(), time[6] == "z", literal_z)
+
+
+def _calendar_day(match: re.Match[str]) -> tuple[int | None, int, int, str] | None:
+    """Year (None where none is printed), month, day and form of a match of forms.DATE, if they can be such."""
+    (number, iso, iso_month, iso_day, word, word_day, numeric_until, slash_month, slash_year,
+     _, sign_month, sign_year, word_until, month_word, end_month, word_year) = match.groups()[:DATE_GROUPS]  # fmt: skip
+    year: int | None
+    until = None
+    if iso:
+        year, month, day, how = int(number), int(iso_month), int(iso_day), "iso"
+    elif word:
+        year, month, day, how = int(number), MONTHS[word], int(word_day), "year_first"
+    elif month_word:
+        year, month, day, how, until = _full_year(word_year), MONTHS[month_word], int(number), "long", word_until
+        if end_month:
+            how = "range"
+            if year and MONTHS[end_month] < month:
+                year -= 1  # "30 Desember hingga 2 Januari 2024"
+    else:
+        year, month, day = _full_year(slash_year or sign_year), int(slash_month or sign_month), int(number)
+        how, until = "numeric", numeric_until
+    if until:
+        how = "range"
+        if int(until) <= day:
+            return None
+    if not 1 <= month <= 12 or not 1 <= day <= 31 or (year is not None and not 1900 <= year <= 2099):
+        return None
+    return year, month, day, how
+
+
+def _month_first(match: re.Match[str]) -> Reading | None:
+    groups = match.groups()
+    month, day, year = MONTHS[groups[0]], int(groups[1]), int(groups[10])
+    if not 1 <= day <= 31 or not 1900 <= year <= 2099:
+        return None
+    weekday, _ = _before(match.string, match.start())
+    clock = read_clock(groups[2:10]) or (read_clock(groups[12:20], groups[11]) if groups[11] else None)
+    if clock is None and match.start():
+        clock = _clock_before(match.string, match.start())
+    return Reading(year, month, day, clock, "month_first", weekday, match.start(), match.end())
+
+
+def _full_year(printed: str | None) -> int | None:
+    if printed is None:
+        return None
+    return int(printed) if len(printed) == 4 else 2000 + int(printed)
+
+
+def _before(plain: str, start: int) -> tuple[int | None, str]:
+    """The weekday that names the date at `start`, and the word that stands directly before it."""
+    words = _WORD.findall(plain, max(0, start - 40), start)
+    for word in reversed(words):
+        weekday = WEEKDAYS.get(word)
+        if weekday is not None:
+            return weekday, words[-1]
+        if word not in FILLERS and word != "(":
+            break
+    return None, words[-1] if words else ""
+
+
+def _is_partial(match: re.Match[str], weekday: int | None, context: str) -> bool:
+    """Whether a day and month without year are a date: "Senin (5/2)", "tanggal 5 Februari"; not "skor 3/2"."""
+    if weekday is not None or context in ("pada", "tanggal", "tgl"):
+        return True
+    month_word = match["month_word"]
+    if month_word:
+        return len(month_word) > 3 or month_word == "mei"
+    after = match.string[match.end("slash_month") :][:2]
+    return (context == "(" and after[:1] == ")") or after == " ("
+
+
+def _clock_before(plain: str, start: int) -> Clock | None:
+    """The time printed before its date: "pukul 10.00 WIB, Senin (5/2/2024)"."""
+    found = TIME_BEFORE.search(plain[max(0, start - 60) : start])
+    if found is None or (found[3] == "." and not found[1] and not found[8]):
+        return None
+    return read_clock(found.groups()[1:])
+
+
+def _moment(
+    reading: Reading, raw: str, plain: str, tz: tzinfo, reference: datetime | None, trust_z: bool
+) -> Moment | None:
+    year, month, day, clock, how, weekday = reading[:6]
+    flags = []
+    if year is None:
+        year = year_near(month, day, weekday, plain, reference) if reference is not None else None
+        if year is None:
+            return None
+        how, flags = "partial", ["partial"]
+    precision: Precision = "day"
+    try:
+        if clock is None:
+            value = datetime(year, month, day, tzinfo=tz)
+        else:
+            precision = "minute" if clock.second is None else "second"
+            false_z = reading.literal_z or (reading.z and not trust_z)
+            if false_z:
+                flags.append("false_zone")
+            own = tz if false_z else clock.zone or tz
+            value = datetime(year, month, day, clock.hour, clock.minute, clock.second or 0, tzinfo=own)
+    except ValueError:
+        return None
+    if year <= 1970 and abs((value - _EPOCH).total_seconds()) <= 86400:
+        return None
+    if weekday is not None and value.weekday() != weekday:
+        flags.append("weekday_mismatch")
+    return _flag_future(Moment(value, precision, raw, how, tuple(flags)), reference)
+
+
+def _flag_future(moment: Moment, reference: datetime | None) -> Moment:
+    if reference is None or moment.value <= reference + timedelta(days=1):
+        return moment
+    return replace(moment, flags=(*moment.flags, "future"))
