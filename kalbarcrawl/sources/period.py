@@ -36,12 +36,12 @@ class Period:
 
     def surely_before(self, raw: str | None) -> bool:
         """Whether a listing's date is certain to be earlier than the period."""
-        found = moment_of(raw)
+        found = moment_of(raw) if self.since and raw else None
         return bool(found and self.since and found + SLACK < _aware(self.since))
 
     def surely_after(self, raw: str | None) -> bool:
         """Whether a listing's date is certain to be later than the period."""
-        found = moment_of(raw)
+        found = moment_of(raw) if self.until and raw else None
         return bool(found and self.until and found - SLACK > _aware(self.until))
 
     def excludes(self, link: Link) -> bool:

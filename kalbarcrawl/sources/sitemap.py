@@ -21,6 +21,8 @@ from kalbarcrawl.sources.source import Reach
 ROWS = ("{*}url", "{*}sitemap")
 MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[-_/.]?|&\w+=)(0[1-9]|1[0-2])(?:[-_/.]?(?:[0-2]\d|3[01]))?(?!\d)")
 """A year and month in a child's name: sitemap-post-2024-05.xml, /sitemap/202405.xml, ?yyyy=2024&mm=05."""
+PLAIN = re.compile(r"https?://[\w.-]+/")
+"""What needs no joining, which would take longer than all the rest."""
 NO_ARTICLES = re.compile(
     r"/(?:wp-sitemap-(?:taxonomies|users|posts-page)-|(?:category|post_tag|post_format|tag|author|page|local)-sitemap\d*\.xml"
     r"|sitemap-(?:tax|authors|pages|misc|home))"
@@ -69,7 +71,9 @@ class Sitemap:
     def _rows(self, text: str, page: Page) -> Iterator[Link | Sitemap]:
         source = urljoin(page.url, self.url)
         for is_index, row in _rows_of(text):
-            address = absolute_url(page.url, row.get("loc", ""))
+            address = row.get("loc", "")
+            if not PLAIN.match(address):
+                address = absolute_url(page.url, address) or ""
             if not address:
                 continue
             link = Link(address, row.get("publication_date"), row.get("lastmod"), row.get("title"), source)
