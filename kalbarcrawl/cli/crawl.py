@@ -1,0 +1,97 @@
+"""`kalbarcrawl crawl`: new and changed articles into the store and JSON Lines."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from kalbarcrawl.publisher import Publisher
+
+DATE = click.DateTime(["%Y-%m-%d"])
+
+
+@click.command("crawl")
+@click.argument("names", nargs=-1, metavar="NAME...")
+@click.option("--all", "everyone", is_flag=True, help="Every publisher.")
+@click.option("--since", type=DATE, help="Back-fill: articles from this day on, from the archive sources.")
+@click.option("--until", type=DATE, help="Back-fill: articles up to this day, included.")
+@click.option("--limit", type=click.IntRange(1), help="At most so many articles a publisher.")
+@click.option("--sources", type=click.Choice(["latest", "archive", "all"]), help="Which sources to read.")
+@click.option("--delay", type=click.FloatRange(0), help="Seconds between two requests to one host.")
+@click.option("--concurrency", type=click.IntRange(1), help="Requests under way at once to one host.")
+@click.option("--allow-private", is_flag=True, help="Allow requests to this machine and private networks.")
+@click.option("--data", type=click.Path(file_okay=False, path_type=Path), help="Data folder [KALBARCRAWL_DATA, data].")
+@click.option("--setting", "-s", "settings", multiple=True, metavar="NAME=VALUE", help="Any setting of Scrapy's.")
+@click.option("--verbose", "-v", is_flag=True, help="Scrapy's own log as well.")
+def command(
+    names: tuple[str, ...],
+    everyone: bool,
+    since: datetime | None,
+    until: datetime | None,
+    limit: int | None,
+    sources: str | None,
+    delay: float | None,
+    concurrency: int | None,
+    allow_private: bool,
+    data: Path | None,
+    settings: tuple[str, ...],
+    verbose: bool,
+) -> None:
+    """Crawl publishers: what is new or changed goes into the store and into data/articles/NAME/RUN.jsonl.
+
+    How every address ended is in data/runs/RUN.csv. Exit status: 0 when all is well, 1 when a publisher needs a look
+    (a source failed, nothing could be read, it is being crawled already), 2 when the crawl could not run.
+
+    \b
+    Examples:
+      kalbarcrawl crawl kalbaronline
+      kalbarcrawl crawl --all
+      kalbarcrawl crawl suarakalbar --since 2024-01-01 --until 2024-12-31
+    """
+    if since and until and until < since:
+        raise click.UsageError("--until is before --since")
+    publishers = _chosen(names, everyone)
+    changes: dict[str, Any] = _pairs(settings)
+    if data is not None:
+        os.environ["KALBARCRAWL_DATA"] = str(data)
+    if delay is not None:
+        changes["DOWNLOAD_DELAY"] = delay
+    if concurrency is not None:
+        changes |= {"CONCURRENT_REQUESTS_PER_DOMAIN": concurrency, "CONCURRENT_REQUESTS": 2 * concurrency}
+    if allow_private:
+        changes["KALBARCRAWL_ALLOW_PRIVATE"] = True
+
+    from kalbarcrawl.cli.crawling import crawl
+
+    arguments = {
+        "since": since.date().isoformat() if since else None,
+        "until": until.date().isoformat() if until else None,
+        "limit": limit,
+        "sources": sources,
+    }
+    raise SystemExit(crawl(publishers, arguments, changes, verbose=verbose))
+
+
+def _chosen(names: tuple[str, ...], everyone: bool) -> list[Publisher]:
+    from kalbarcrawl.publishers import all_publishers, publisher_named
+
+    if everyone == bool(names):
+        raise click.UsageError("name the publishers to crawl, or say --all (see `kalbarcrawl list`)")
+    try:
+        if everyone:
+            return list(all_publishers().values())
+        return [publisher_named(name) for name in dict.fromkeys(names)]
+    except (KeyError, ValueError) as error:
+        raise click.UsageError(str(error.args[0])) from error
+
+
+def _pairs(settings: tuple[str, ...]) -> dict[str, str]:
+    pairs = [setting.partition("=") for setting in settings]
+    if any(not name or not sign for name, sign, _ in pairs):
+        raise click.UsageError("--setting: write NAME=VALUE")
+    return {name: value for name, _, value in pairs}

@@ -1,0 +1,156 @@
+"""Crawls run from the command line: Scrapy's process, a progress line, a stop within seconds, a summary."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any, cast
+
+import click
+from rich.console import Console
+from rich.live import Live
+from rich.text import Text
+from scrapy.crawler import AsyncCrawlerProcess, Crawler
+from scrapy.settings import Settings
+
+from kalbarcrawl.outcomes import explained
+from kalbarcrawl.publisher import Publisher
+from kalbarcrawl.run import Run, clock, new_run
+from kalbarcrawl.spiders.loader import spider_for
+from kalbarcrawl.spiders.news import NewsSpider
+
+GRACE = 4.0
+"""Seconds for the requests under way after the first signal; then they are cut off."""
+AT_ONCE = 16
+"""Publishers crawled side by side: each has its own host and its own delay."""
+NOISY = ("scrapy.downloadermiddlewares.robotstxt", "scrapy.core.downloader.handlers.http11", "scrapy.core.scraper")
+"""Loggers that repeat, with a traceback, what the outcome says."""
+
+
+def crawl(
+    publishers: list[Publisher], arguments: dict[str, Any], changes: dict[str, Any], *, verbose: bool = False
+) -> int:
+    """Crawl the publishers side by side and say how it went; the exit status.
+
+    `arguments` are the spider's own, `changes` Scrapy settings that overrule all others.
+    """
+    settings = settings_with({"KALBARCRAWL_RUN": new_run(clock()), **changes}, verbose=verbose)
+    if not settings["KALBARCRAWL_CONTACT"]:
+        click.echo("note: set KALBARCRAWL_CONTACT to a page or address, so that newsrooms can reach you", err=True)
+    process = AsyncCrawlerProcess(settings)
+    crawlers = [process.create_crawler(spider_for(publisher)) for publisher in publishers]
+    stopped = _run(process, crawlers, arguments)
+    runs = [(crawler.spidercls.name, run_in(crawler)) for crawler in crawlers]
+    for _, run in runs:
+        if run is not None:
+            run.close()
+    summarise(runs, stopped=stopped)
+    return status_of(runs, process.bootstrap_failed)
+
+
+def settings_with(changes: dict[str, Any], *, verbose: bool) -> Settings:
+    """The project's settings with changes that overrule the publishers' own facts too; logging set up by them."""
+    settings = Settings()
+    settings.setmodule("kalbarcrawl.settings", priority="project")
+    settings.setdict(changes, priority="cmdline")
+    level = logging.DEBUG if verbose else logging.WARNING
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setLevel(level)
+    handler.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
+    logging.root.addHandler(handler)
+    settings.setdict({"LOG_INSTALL_ROOT_HANDLER": False, "LOG_LEVEL": logging.getLevelName(level)}, priority="cmdline")
+    if not verbose:
+        for name in NOISY:
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+    return settings
+
+
+def run_in(crawler: Crawler) -> Run | None:
+    """The run of a crawl; None where it never began."""
+    spider = cast(NewsSpider | None, crawler.spider)
+    return spider.run if spider else None
+
+
+def _run(process: AsyncCrawlerProcess, crawlers: list[Crawler], arguments: dict[str, Any]) -> bool:
+    """Run the crawls to their end; whether a signal stopped them."""
+    loop = asyncio.get_event_loop()
+    stop = asyncio.Event()
+    slots = asyncio.Semaphore(AT_ONCE)
+
+    async def one(crawler: Crawler) -> None:
+        async with slots:
+            if not stop.is_set():
+                await process.crawl(crawler, **arguments)
+
+    async def everything() -> None:
+        from twisted.internet import reactor
+
+        for name in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(name, stop.set)
+        work: asyncio.Future[Any] = asyncio.gather(*map(one, crawlers), return_exceptions=True)
+        line = asyncio.ensure_future(_progress(crawlers))
+        stopping: asyncio.Future[Any] = asyncio.ensure_future(stop.wait())
+        await asyncio.wait([work, stopping], return_when=asyncio.FIRST_COMPLETED)
+        if not work.done():
+            # Scrapy waits for the requests under way, which may hang for half a minute.
+            ended: asyncio.Future[Any] = asyncio.ensure_future(process.stop())
+            await asyncio.wait([ended, work], timeout=GRACE)
+        line.cancel()
+        stopping.cancel()
+        await asyncio.gather(line, return_exceptions=True)
+        reactor.stop()  # type: ignore[misc]
+
+    task = loop.create_task(everything())
+    process.start(stop_after_crawl=False, install_signal_handlers=False)
+    if task.done():
+        task.result()
+    return stop.is_set()
+
+
+async def _progress(crawlers: list[Crawler]) -> None:
+    """A line on standard error that says what has been done so far; nothing where that is no terminal."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        return
+    with Live(console=console, transient=True, auto_refresh=False) as live:
+        while True:
+            runs = [run for crawler in crawlers if (run := run_in(crawler))]
+            counts = sum((run.counts for run in runs), Counter[str]())
+            under_way = [run.publisher for run in runs if run.opened]
+            live.update(Text(f"{in_words(counts)} · {', '.join(under_way[:3])}", overflow="ellipsis"), refresh=True)
+            await asyncio.sleep(0.25)
+
+
+def in_words(counts: Counter[str]) -> str:
+    """Counts by outcome, the most frequent first."""
+    return ", ".join(f"{count} {outcome}" for outcome, count in counts.most_common()) or "nothing yet"
+
+
+def summarise(runs: Iterable[tuple[str, Run | None]], *, stopped: bool) -> None:
+    """What happened: a line for each publisher, one for each source that failed, and where the articles are."""
+    for name, run in runs:
+        if run is None:
+            click.echo(f"{name}: not begun", err=True)
+            continue
+        for visit in run.failures:
+            click.echo(f"{name}: source {explained(visit)}", err=True)
+        if run.fault:
+            click.echo(f"{name}: {run.fault}", err=True)
+            continue
+        articles = in_words(run.counts) if run.counts else "no article to fetch"
+        click.echo(f"{name}: {articles}; listings: {in_words(run.listings)}", err=True)
+        if run.articles_file:
+            click.echo(run.articles_file)
+    if stopped:
+        click.echo("stopped by a signal; everything fetched so far is kept", err=True)
+
+
+def status_of(runs: list[tuple[str, Run | None]], failed: bool) -> int:
+    """The exit status: 2 where nothing could run, 1 where a publisher needs a look, else 0."""
+    if failed or any(run and run.fault and run.fault.startswith("cannot write") for _, run in runs):
+        return 2
+    return 1 if any(run is not None and run.needs_a_look for _, run in runs) else 0

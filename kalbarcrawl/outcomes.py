@@ -1,0 +1,134 @@
+"""How a visit to an address ended: an outcome anyone can count, and an error class that says what exactly happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+GOOD = frozenset({"ok", "changed", "unchanged", "duplicate", "listing", "not_modified"})
+"""Outcomes of visits that gave what they were made for."""
+PASSING = frozenset(
+    {"timeout", "dns", "network", "tls", "truncated", "rate_limited", "unavailable", "server_error", "blocked"}
+)
+"""Outcomes that say more of the moment than of the address: worth another look soon."""
+
+BY_STATUS = {
+    401: "blocked",
+    403: "blocked",
+    404: "not_found",
+    407: "blocked",
+    410: "not_found",
+    429: "rate_limited",
+    451: "blocked",
+    503: "unavailable",
+}
+BY_EXCEPTION = {
+    "CannotResolveHostError": "dns",
+    "DNSLookupError": "dns",
+    "DownloadTimeoutError": "timeout",
+    "TimeoutError": "timeout",
+    "DownloadConnectionRefusedError": "network",
+    "ConnectError": "network",
+    "ConnectionLost": "network",
+    "ConnectionDone": "network",
+    "TunnelError": "network",
+    "DownloadFailedError": "network",
+    "ResponseDataLossError": "truncated",
+    "UnsupportedURLSchemeError": "wrong_type",
+    "PrivateAddressError": "private",
+}
+"""Outcomes by the name of an exception's class: a name, so that reading outcomes needs no Scrapy."""
+BY_MESSAGE = (
+    (re.compile(r"robots\.txt"), "robots"),
+    (re.compile(r"max redirections"), "redirect_loop"),
+    (re.compile(r"DOWNLOAD_MAXSIZE|max size|maxsize", re.IGNORECASE), "too_large"),
+    (re.compile(r"certificate|\bSSL\b|\bTLS\b", re.IGNORECASE), "tls"),
+)
+READABLE = re.compile(r"(?:text/(?:html|plain)|application/(?:xhtml\+xml|xml))\b|text/xml\b", re.IGNORECASE)
+"""Content types an article may come as; a listing may come as anything, its reader decides."""
+NOT_TEXT = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"RIFF", b"\x1f\x8b", b"\x00\x00\x00")
+CHALLENGES = re.compile(
+    rb"cdn-cgi/challenge-platform|challenge-error-text|cf-chl-|cf_chl_|Attention Required! \| Cloudflare"
+    rb"|Sucuri WebSite Firewall|_Incapsula_Resource|/_sec/cp_challenge|ddos-guard/js-challenge"
+    rb"|<title>\s*(?:Just a moment\.\.\.|DDoS-Guard|One moment, please\.\.\.)\s*</title>"
+)
+"""What the walls of Cloudflare, Sucuri, Imperva, Akamai and DDoS-Guard leave in the pages they send instead."""
+LOOKED_AT = 65_536
+"""Bytes from a page's start in which a challenge is looked for: its pages are small."""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One visit to one address and how it ended."""
+
+    url: str
+    outcome: str
+    """One word to group by, such as "ok", "not_found", "incomplete:body"."""
+    status: int | None = None
+    """The HTTP status, where there was an answer."""
+    error: str | None = None
+    """What exactly went wrong: an exception's class, an HTTP status, the wall's name."""
+    bytes: int = 0
+    """Length of the body, unpacked."""
+    milliseconds: int = 0
+    """From sending the request to the last byte of its answer."""
+    source: str | None = None
+    """The listing the address came from."""
+
+
+def of_response(
+    status: int, headers: Mapping[str, str], body: bytes, *, listing: bool = False
+) -> tuple[str, str] | None:
+    """The outcome and error class of an answer that is no page to read; None for one that is.
+
+    `headers` by lower-case name. A wall's page is "blocked" whatever its status says.
+    """
+    if headers.get("cf-mitigated") == "challenge" or CHALLENGES.search(body[:LOOKED_AT]):
+        return "blocked", "challenge"
+    if status in BY_STATUS:
+        return BY_STATUS[status], f"HTTP {status}"
+    if status >= 500:
+        return "server_error", f"HTTP {status}"
+    if status >= 400:
+        return "http_error", f"HTTP {status}"
+    if status >= 300:
+        # The redirect middleware followed what could be followed; what is left leads nowhere on the web.
+        return "http_error", f"HTTP {status}"
+    if not body.strip():
+        return "empty", "no content"
+    if not listing and not _is_text(headers.get("content-type", ""), body):
+        return "wrong_type", headers.get("content-type") or "binary"
+    return None
+
+
+def of_failure(error: BaseException) -> tuple[str, str]:
+    """The outcome and error class of a request that got no answer.
+
+    An exception nobody expects here is "error:CLASS": someone must look at it.
+    """
+    name = type(error).__name__
+    text = str(error)
+    if name in ("IgnoreRequest", "DownloadCancelledError", "DownloadFailedError", "ResponseFailed"):
+        for pattern, outcome in BY_MESSAGE:
+            if pattern.search(text):
+                return outcome, name
+    if name == "DownloadCancelledError":
+        return "too_large", name
+    if name in BY_EXCEPTION:
+        return BY_EXCEPTION[name], name
+    if isinstance(error, OSError):
+        return "network", name
+    return f"error:{name}", name
+
+
+def explained(visit: Visit) -> str:
+    """A visit as one line for people: address, outcome and error class."""
+    detail = f" ({visit.error})" if visit.error else ""
+    return f"{visit.url}: {visit.outcome}{detail}"
+
+
+def _is_text(content_type: str, body: bytes) -> bool:
+    if body.startswith(NOT_TEXT):
+        return False
+    return not content_type or READABLE.match(content_type.strip()) is not None

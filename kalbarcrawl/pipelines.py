@@ -1,0 +1,90 @@
+"""From a raw article to a kept one: refine, duplicates, keep."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from typing import Self, cast
+
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DropItem
+from sqlalchemy.exc import SQLAlchemyError
+
+from kalbarcrawl.items import Article, Incomplete
+from kalbarcrawl.refine import refine
+from kalbarcrawl.run import Found, Refined
+from kalbarcrawl.spiders.news import NewsSpider
+
+logger = logging.getLogger(__name__)
+
+
+class _Pipeline:
+    """What all three share: the spider whose run they feed."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """A pipeline of this crawl."""
+        return cls(crawler)
+
+    @property
+    def spider(self) -> NewsSpider:
+        """The spider; there is none yet when Scrapy builds its pipelines."""
+        return cast(NewsSpider, self.crawler.spider)
+
+
+class Refine(_Pipeline):
+    """Reads dates and cleans text; a page that holds no whole article ends here with the reason as its outcome."""
+
+    def process_item(self, item: Found) -> Refined:
+        """The refined article. Raises DropItem where there is none."""
+        try:
+            refined = refine(item.raw, self.spider.publisher)
+        except Exception as error:  # one page must not end a crawl, whatever it holds
+            logger.exception("%s: refining failed", item.raw.url)
+            name = type(error).__name__
+            self.spider.miss(
+                replace(item.visit, outcome=f"error:{name}", error=str(error)[:200] or name), item.modified
+            )
+            raise DropItem(f"error:{name}") from error
+        if isinstance(refined, Incomplete):
+            self.spider.miss(replace(item.visit, outcome=refined.outcome), item.modified)
+            raise DropItem(refined.outcome)
+        return Refined(refined, item.visit, item.modified)
+
+
+class Duplicates(_Pipeline):
+    """Two addresses of one article are one article: the address that was kept first stays its own."""
+
+    def process_item(self, item: Refined) -> Refined:
+        """The same article. Raises DropItem where another address holds it."""
+        run = self.spider.run
+        if run is None or self.spider.url:
+            return item
+        own = run.store.address_of(item.article.id)
+        if own is not None and own != item.article.url:
+            self.spider.miss(
+                replace(item.visit, outcome="duplicate", error=f"of {own}"), item.modified, article=item.article.id
+            )
+            raise DropItem("duplicate")
+        return item
+
+
+class Keep(_Pipeline):
+    """Keeps the article in the store, with the visit that gave it; hands on what is new, or was asked for by hand."""
+
+    def process_item(self, item: Refined) -> Article:
+        """The article as kept. Raises DropItem where nothing changed, or the store refuses."""
+        run = self.spider.run
+        if run is None:
+            return item.article
+        try:
+            outcome, kept = run.save(item)
+        except (SQLAlchemyError, OSError) as error:
+            self.spider.give_up(error)
+            raise DropItem("the store refused") from error
+        if outcome == "unchanged" and not self.spider.url:
+            raise DropItem(outcome)
+        return kept

@@ -1,0 +1,198 @@
+"""A run: one crawl of one publisher, and the files it leaves beside the store."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kalbarcrawl.items import Article, Link, RawArticle
+from kalbarcrawl.outcomes import GOOD, Visit
+from kalbarcrawl.store import LOCK_LASTS, Known, Store, Validators
+
+COLUMNS = ("url", "outcome", "status", "error", "bytes", "milliseconds", "source", "publisher")
+
+
+class BusyError(Exception):
+    """The publisher is being crawled already; the message says by whom."""
+
+
+def new_run(now: datetime) -> str:
+    """A run's name: when it began, and the process, so that two begun at once are told apart."""
+    return f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}-{os.getpid()}"
+
+
+def clock() -> datetime:
+    """Now."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A raw article on its way through the pipelines, with the visit that gave it."""
+
+    raw: RawArticle
+    visit: Visit
+    modified: datetime | None = None
+    """The change its listing told of."""
+
+
+@dataclass(frozen=True)
+class Refined:
+    """The same after refining."""
+
+    article: Article
+    visit: Visit
+    modified: datetime | None = None
+
+
+@dataclass
+class Run:
+    """One crawl of one publisher: keeps its articles and visits, counts its outcomes.
+
+    `data` is where its files go; None leaves none. Every method may raise SQLAlchemyError or OSError where the disk
+    or the database refuses.
+    """
+
+    store: Store
+    publisher: str
+    name: str
+    data: Path | None = None
+    now: Callable[[], datetime] = clock
+    counts: Counter[str] = field(default_factory=Counter)
+    """Article addresses by outcome."""
+    listings: Counter[str] = field(default_factory=Counter)
+    """Listings by outcome."""
+    failures: list[Visit] = field(default_factory=list)
+    """The listings that could not be read."""
+    fault: str | None = None
+    """Why the run broke off, where it did."""
+    opened: bool = False
+    _renew_at: datetime | None = None
+
+    def open(self, *, alone: bool = True) -> None:
+        """Begin: take the publisher's lock and write out what a killed run left unwritten.
+
+        Raises BusyError while another process crawls the publisher, unless `alone` is False.
+        """
+        if alone:
+            holder = self.store.lock(self.publisher, now=self.now())
+            if holder is not None:
+                raise BusyError(f"{self.publisher} is being crawled by {holder}")
+            self._renew_at = self.now() + LOCK_LASTS / 10
+            for killed in self.store.unfinished(self.publisher):
+                self._write_out(killed)
+        self.store.begin(self.name, self.publisher, now=self.now())
+        self.opened = True
+
+    def save(self, found: Refined) -> tuple[str, Article]:
+        """Keep an article and its visit; the outcome and the article as kept."""
+        outcome, kept = self.store.save(
+            found.article, found.visit, run=self.name, now=self.now(), modified=found.modified
+        )
+        self._count(Visit(**{**vars(found.visit), "outcome": outcome}))
+        return outcome, kept
+
+    def miss(self, visit: Visit, *, modified: datetime | None = None, article: str | None = None) -> None:
+        """Keep a visit that gave no article, or one of which another address was kept before."""
+        self._count(self.store.visited(self.publisher, visit, now=self.now(), modified=modified, article=article))
+
+    def listing(self, visit: Visit) -> None:
+        """Keep how the visit to a listing ended."""
+        self.store.listed(self.publisher, visit, now=self.now())
+        self.listings[visit.outcome] += 1
+        if visit.outcome not in GOOD:
+            self.failures.append(visit)
+        self._note(visit)
+
+    def known(self, url: str) -> Known | None:
+        """What the store knows of an address."""
+        return self.store.known(self.publisher, url)
+
+    def told(self, url: str, modified: datetime) -> None:
+        """Keep what a second listing says of an address this run has been to."""
+        self.store.told(self.publisher, url, modified)
+
+    def due(self) -> list[Link]:
+        """The addresses to look at again."""
+        return self.store.due(self.publisher, self.now())
+
+    def validators(self, url: str) -> Validators:
+        """What to ask a listing conditionally with."""
+        return self.store.validators(self.publisher, url)
+
+    def close(self, validators: dict[str, Validators] | None = None) -> None:
+        """End: trust what listings were followed whole, write the new articles out, give the lock back."""
+        if not self.opened:
+            return
+        self.opened = False
+        if validators:
+            self.store.trust(self.publisher, validators)
+        self._write_out(self.name)
+        self.store.unlock(self.publisher)
+
+    @property
+    def articles_file(self) -> Path | None:
+        """Where the run's new articles are, once it is closed; None where it found none."""
+        path = self._path_of(self.name)
+        return path if path and path.exists() else None
+
+    @property
+    def needs_a_look(self) -> bool:
+        """Whether a person should look: a source failed, a fault of ours, or pages that gave no article at all."""
+        if self.fault or self.failures or any(name.startswith("error:") for name in self.counts):
+            return True
+        return bool(self.counts) and not any(name in GOOD for name in self.counts)
+
+    def _write_out(self, run: str) -> None:
+        """Write a run's JSON Lines from the store: whole or not at all, and the same however often it is done."""
+        path = self._path_of(run)
+        if path is not None:
+            half = path.with_suffix(".jsonl.part")
+            count = 0
+            for line in self.store.lines_of(run, self.publisher):
+                if not count:
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    out = half.open("w", encoding="utf-8")
+                out.write(line + "\n")
+                count += 1
+            if count:
+                out.flush()
+                os.fsync(out.fileno())
+                out.close()
+                half.replace(path)
+        self.store.finish(run, self.publisher, now=self.now())
+
+    def _path_of(self, run: str) -> Path | None:
+        return self.data / "articles" / self.publisher / f"{run}.jsonl" if self.data else None
+
+    def _count(self, visit: Visit) -> None:
+        self.counts[visit.outcome] += 1
+        self._note(visit)
+
+    def _note(self, visit: Visit) -> None:
+        """One line in the run's outcome file, in one write; and the lock renewed before it runs out."""
+        now = self.now()
+        if self._renew_at is not None and now >= self._renew_at:
+            self.store.lock(self.publisher, now=now)
+            self._renew_at = now + LOCK_LASTS / 10
+        if self.data is None:
+            return
+        path = self.data / "runs" / f"{self.name}.csv"
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _append(path, COLUMNS)
+        row = (getattr(visit, column) for column in COLUMNS[:-1])
+        _append(path, (*row, self.publisher))
+
+
+def _append(path: Path, row: tuple[object, ...]) -> None:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow(row)
+    with path.open("a", encoding="utf-8", newline="") as file:
+        file.write(line.getvalue())

@@ -1,0 +1,75 @@
+"""Scrapy's settings: only what differs from Scrapy's own, each with its reason."""
+
+import os
+
+from kalbarcrawl import __version__
+
+BOT_NAME = "kalbarcrawl"
+# A spider under each publisher's name; NewsSpider itself is no spider to run.
+SPIDER_LOADER_CLASS = "kalbarcrawl.spiders.loader.PublisherLoader"
+
+# Ours, also read from the environment. An operator's address or page, so that a newsroom can ask us to stop.
+KALBARCRAWL_CONTACT = os.environ.get("KALBARCRAWL_CONTACT", "")
+KALBARCRAWL_DATA = os.environ.get("KALBARCRAWL_DATA", "data")
+# A SQLAlchemy URL; without one the store is KALBARCRAWL_DATA/kalbarcrawl.sqlite.
+KALBARCRAWL_STORE = os.environ.get("KALBARCRAWL_STORE", "")
+KALBARCRAWL_ALLOW_PRIVATE = os.environ.get("KALBARCRAWL_ALLOW_PRIVATE", "") == "1"
+# Hours until each further look at an article, and the days for which it is looked at again.
+KALBARCRAWL_RECHECK_HOURS = [6, 24, 72]
+KALBARCRAWL_RECHECK_DAYS = 3
+# Seconds we wait when told to (Retry-After, 429, 503); longer, and the next run tries again instead.
+KALBARCRAWL_LONGEST_WAIT = 60
+
+# Who we are, honestly; robots.txt files know us by the bare name.
+USER_AGENT = f"kalbarcrawl/{__version__}" + (f" (+{KALBARCRAWL_CONTACT})" if KALBARCRAWL_CONTACT else "")
+ROBOTSTXT_USER_AGENT = "kalbarcrawl"
+ROBOTSTXT_OBEY = True
+# Regional newsrooms run on small servers: one request at a time, a second apart (Scrapy adds its own +-50 %).
+CONCURRENT_REQUESTS_PER_DOMAIN = 1
+DOWNLOAD_DELAY = 1
+# Beyond the one under way only as many as keep it busy: every one more is one more to wait for at a stop.
+CONCURRENT_REQUESTS = 4
+# The pages are Indonesian; a site that speaks two languages should send that one.
+DEFAULT_REQUEST_HEADERS = {
+    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "Accept-Language": "id,ms;q=0.8,en;q=0.5",
+}
+# A session says nothing about an article, and a paywall's counter is not ours to feed.
+COOKIES_ENABLED = False
+# Scrapy allows 3 minutes and 1 GiB and takes any certificate; no news page needs that.
+DOWNLOAD_TIMEOUT = 30
+DOWNLOAD_MAXSIZE = 10 * 1024 * 1024
+DOWNLOAD_WARNSIZE = 0
+DOWNLOAD_VERIFY_CERTIFICATES = True
+# One look more, not two: what fails twice is tried again at the next run.
+RETRY_TIMES = 1
+REDIRECT_MAX_TIMES = 8
+# A page that sends its reader on by meta refresh is mostly one that reloads itself.
+METAREFRESH_ENABLED = False
+# Every answer comes to the spider, whatever its status: each one is an outcome.
+HTTPERROR_ALLOW_ALL = True
+# The outcome says it; these would say it again, with a traceback.
+RETRY_GIVE_UP_LOG_LEVEL = "DEBUG"
+DEFAULT_DROPITEM_LOG_LEVEL = "DEBUG"
+LOG_LEVEL = "WARNING"
+
+DOWNLOADER_MIDDLEWARES = {
+    # Between Scrapy's retry (550) and the network: it sees a 429 before the retry is queued.
+    "kalbarcrawl.politeness.Backoff": 555,
+    # Next to the network, behind redirects and the proxy.
+    "kalbarcrawl.politeness.Guard": 890,
+}
+EXTENSIONS = {"kalbarcrawl.politeness.CrawlDelay": 0}
+ITEM_PIPELINES = {
+    "kalbarcrawl.pipelines.Refine": 100,
+    "kalbarcrawl.pipelines.Duplicates": 200,
+    "kalbarcrawl.pipelines.Keep": 300,
+}
+# About 100 tasks a response otherwise; our pipelines never wait, so one does the same work for less.
+CONCURRENT_ITEMS = 1
+# A local port that runs Python, and a console: nobody asked for either.
+REMOTE_CONTROL_ENABLED = False
+TELNETCONSOLE_ENABLED = False
+# `-O out.jsonl` writes the same letters as our own files, and no file that claims success when there was nothing.
+FEED_EXPORT_ENCODING = "utf-8"
+FEED_STORE_EMPTY = False

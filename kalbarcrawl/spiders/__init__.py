@@ -1,0 +1,1 @@
+"""The one spider, under every publisher's name."""

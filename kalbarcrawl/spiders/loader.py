@@ -1,0 +1,40 @@
+"""Scrapy's SPIDER_LOADER_CLASS: one NewsSpider under each publisher's name."""
+
+from __future__ import annotations
+
+import builtins
+from typing import Self
+
+from scrapy import Request
+from scrapy.settings import BaseSettings
+
+from kalbarcrawl.publisher import Publisher
+from kalbarcrawl.publishers import all_publishers, publisher_of
+from kalbarcrawl.spiders.news import NewsSpider
+
+
+class PublisherLoader:
+    """Lists the publishers as spiders, so that `scrapy list`, `crawl`, `parse` and `shell` know them."""
+
+    @classmethod
+    def from_settings(cls, settings: BaseSettings) -> Self:
+        """The loader; no setting changes what it lists."""
+        return cls()
+
+    def load(self, spider_name: str) -> type[NewsSpider]:
+        """The spider of a publisher. Raises KeyError where nobody is called so."""
+        return spider_for(all_publishers()[spider_name])
+
+    def list(self) -> builtins.list[str]:
+        """Every publisher's name."""
+        return list(all_publishers())
+
+    def find_by_request(self, request: Request) -> builtins.list[str]:
+        """The publisher an address belongs to."""
+        publisher = publisher_of(request.url)
+        return [publisher.name] if publisher else []
+
+
+def spider_for(publisher: Publisher) -> type[NewsSpider]:
+    """NewsSpider as Scrapy wants it: a class of that name, with its publisher."""
+    return type("NewsSpider", (NewsSpider,), {"name": publisher.name, "publisher": publisher})

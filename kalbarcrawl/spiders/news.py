@@ -1,0 +1,369 @@
+"""The spider: a publisher's listings, then the articles they list that are new or changed."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
+from datetime import datetime, time
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+from zoneinfo import ZoneInfo
+
+from scrapy import Request, Spider
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from scrapy.settings import BaseSettings
+from scrapy.utils.defer import deferred_from_coro
+from sqlalchemy.exc import SQLAlchemyError
+from twisted.python.failure import Failure
+
+from kalbarcrawl.addresses import clean_address
+from kalbarcrawl.extract import extract
+from kalbarcrawl.items import Link, RawArticle
+from kalbarcrawl.outcomes import Visit, of_failure, of_response
+from kalbarcrawl.page import Page
+from kalbarcrawl.parts import MOST, further_pages, joined
+from kalbarcrawl.politeness import conditional, headers_of, validators_of
+from kalbarcrawl.publisher import Publisher
+from kalbarcrawl.revisit import Rechecks, believable, moment
+from kalbarcrawl.run import BusyError, Found, Run, clock, new_run
+from kalbarcrawl.sources import Source
+from kalbarcrawl.spiders.visits import asked_for, failed_visit, of_end, page_of, visit_of
+from kalbarcrawl.store import Validators, store_at
+
+LISTING = 10
+"""Priority of listings over articles: what there is to do is known early, and old news waits."""
+
+
+class RefusedError(Exception):
+    """A part of an article was refused: the outcome, and the error class."""
+
+
+class NewsSpider(Spider):
+    """Reads one publisher's listings and follows what the store has not seen, or not in its newest text.
+
+    `url` fetches that one address whatever is stored; `since` and `until` (YYYY-MM-DD, both included) read the archive
+    sources for that period; `limit` bounds the articles; `sources` is "latest", "archive" or "all".
+    """
+
+    publisher: Publisher
+
+    def __init__(
+        self,
+        url: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        limit: str | int | None = None,
+        sources: str | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """Raises ValueError for a date, number or kind of sources that is none."""
+        super().__init__(**kwargs)
+        zone = ZoneInfo(self.publisher.timezone)
+        self.url = url
+        self.since = datetime.combine(datetime.fromisoformat(since), time.min, zone) if since else None
+        self.until = datetime.combine(datetime.fromisoformat(until), time.max, zone) if until else None
+        self.limit = int(limit) if limit is not None else None
+        self.reach = sources or ("archive" if since or until else "latest")
+        if self.reach not in ("latest", "archive", "all"):
+            raise ValueError(f"sources is {self.reach!r}: latest, archive or all")
+        self.run: Run | None = None
+        self._followed: dict[str, datetime | None] = {}
+        """The addresses of articles asked for in this run, with the newest change a listing told of."""
+        self._listings: set[str] = set()
+        self._waiting: list[Source] = []
+        self._reading = 0
+        """Listings asked for and not yet read."""
+        self._whole = False
+        """Whether the source being read hands over whole articles."""
+        self._validators: dict[str, Validators] = {}
+        self._complete = True
+        """Whether all that the listings listed was followed."""
+
+    @classmethod
+    def update_settings(cls, settings: BaseSettings) -> None:
+        """The publisher's own delay and concurrency, which the command line may overrule."""
+        super().update_settings(settings)
+        settings.set("CONCURRENT_REQUESTS_PER_DOMAIN", cls.publisher.concurrency, priority="spider")
+        if cls.publisher.delay is not None:
+            settings.set("DOWNLOAD_DELAY", cls.publisher.delay, priority="spider")
+
+    # -- what to ask for
+
+    async def start(self) -> AsyncIterator[Any]:
+        """The one address asked for; else what is due for another look, then the listings, one after the other."""
+        run = self.run = run_of(self.crawler, self.publisher)
+        try:
+            run.open(alone=not self.url)
+        except BusyError as error:
+            run.fault = str(error)
+            return
+        except (SQLAlchemyError, OSError) as error:
+            self.give_up(error)
+            return
+        if self.url:
+            yield self.article(Link(self.url, source="url"))
+            return
+        for link in run.due():
+            self._followed[link.url] = None
+            yield self.article(link)
+        self._waiting = self.chosen_sources()
+        for request in self.next_source():
+            yield request
+
+    def chosen_sources(self) -> list[Source]:
+        """The sources to read: of the reach asked for, or whatever there is where the publisher has none of it."""
+        own = self.publisher.sources
+        chosen = [source for source in own if self.reach in ("all", source.reach)] or list(own)
+        return [source.between(self.since, self.until) for source in chosen]
+
+    def next_source(self) -> Iterator[Request]:
+        """The next source, once the one before was read to its end.
+
+        One that handed over its whole archive as articles leaves nothing for other archives to add.
+        """
+        if self._reading:
+            return
+        if self._whole:
+            self._waiting = [source for source in self._waiting if source.reach != "archive"]
+        self._whole = False
+        if self._waiting:
+            yield from self.listing(self._waiting.pop(0), first=True)
+
+    def listing(self, source: Source, *, first: bool) -> Iterator[Request]:
+        """The request for a listing, conditional where its last answer is known and no period is asked for."""
+        url = urljoin(self.publisher.home, source.url)
+        if url in self._listings:
+            return
+        self._listings.add(url)
+        self._reading += 1
+        known = self.run.validators(url) if self.run and not (self.since or self.until) else Validators()
+        yield Request(
+            url,
+            callback=self.parse_listing,
+            errback=self.listing_failed,
+            headers=conditional(known),
+            cb_kwargs={"source": source, "first": first},
+            meta={"handle_httpstatus_list": [304]},
+            priority=LISTING,
+            dont_filter=True,
+        )
+
+    def article(self, link: Link) -> Request:
+        """The request for an article; our own memory, not Scrapy's filter, says what was asked for already."""
+        return Request(
+            link.url, callback=self.parse, errback=self.article_failed, cb_kwargs={"link": link}, dont_filter=True
+        )
+
+    # -- listings
+
+    async def parse_listing(self, response: Response, source: Source, first: bool) -> AsyncIterator[Any]:
+        """What a listing gives: articles to follow, whole articles, further listings; then the next source."""
+        visit = visit_of(response, "listing")
+        asked = asked_for(response)
+        ended = None if first else of_end(response)
+        refused = None if ended else of_response(response.status, headers_of(response), response.body, listing=True)
+        if response.status == 304:
+            visit = replace(visit, outcome="not_modified")
+        elif refused:
+            visit = replace(visit, outcome=refused[0], error=refused[1])
+        else:
+            try:
+                for found in self.read(source, page_of(response)):
+                    yield found
+                self._validators[asked] = validators_of(response)
+            except ValueError as error:
+                visit = replace(visit, outcome="not_found" if ended else "not_listing", error=str(error))
+            except Exception as error:  # one bad listing must not stop the others
+                self.logger.exception("%s: reading the listing failed", asked)
+                visit = replace(visit, outcome=f"error:{type(error).__name__}", error=str(error)[:200])
+        self.listed(visit, first=first, ended=bool(ended))
+        for request in self.next_source():
+            yield request
+
+    def read(self, source: Source, page: Page) -> Iterator[Any]:
+        """A listing's entries as requests and items; raises what `source.read` raises."""
+        links = news = 0
+        for found in source.read(page):
+            if self.full:
+                self._complete = False
+                return
+            if isinstance(found, RawArticle):
+                self._whole = True
+                links += 1
+                for item in self.whole(found):
+                    news += 1
+                    yield item
+            elif isinstance(found, Link):
+                links += 1
+                for request in self.follow(found):
+                    news += 1
+                    yield request
+            elif not (links and not news and source.reach == "latest"):
+                # Behind a page on which everything is known lies only what is known.
+                yield from self.listing(found, first=False)
+
+    def listed(self, visit: Visit, *, first: bool, ended: bool = False) -> None:
+        """Keep how a listing ended; one that failed leaves the run incomplete, so nothing it hid is forgotten."""
+        self._reading -= 1
+        if visit.outcome == "not_found" and ended:
+            visit = replace(visit, outcome="listing", error=None)
+        elif visit.outcome not in ("listing", "not_modified"):
+            self._whole = False
+            self._complete = self._complete and first
+        if self.run:
+            self.keep(self.run.listing, visit)
+
+    async def listing_failed(self, failure: Failure) -> AsyncIterator[Any]:
+        """A listing that gave no answer; the next source goes on."""
+        request: Request = failure.request  # type: ignore[attr-defined]
+        self.listed(failed_visit(failure), first=request.cb_kwargs["first"])
+        for following in self.next_source():
+            yield following
+
+    # -- articles
+
+    @property
+    def full(self) -> bool:
+        """Whether the limit is reached."""
+        return self.limit is not None and self.articles_asked >= self.limit
+
+    articles_asked = 0
+
+    def follow(self, link: Link) -> Iterator[Request]:
+        """The request for a listed article, where it is new, changed or due."""
+        link = replace(link, url=clean_address(link.url))
+        if self.wanted(link):
+            self.articles_asked += 1
+            yield self.article(link)
+
+    def whole(self, raw: RawArticle) -> Iterator[Found]:
+        """An article that its listing holds whole, where it is new or changed."""
+        modified = raw.modified[0][1] if raw.modified else None
+        raw = replace(raw, url=clean_address(raw.url))
+        if self.wanted(Link(raw.url, modified=modified)):
+            self.articles_asked += 1
+            visit = Visit(raw.url, "ok", status=200, bytes=sum(map(len, raw.lines)), source=raw.source)
+            yield Found(raw, visit, moment(modified))
+
+    def wanted(self, link: Link) -> bool:
+        """Whether to fetch a listed article: never seen, or changed since as far as its listing can be believed."""
+        modified = moment(link.modified)
+        if link.url in self._followed:
+            before = self._followed[link.url]
+            if modified and (before is None or modified > before):
+                # A second listing of the same run; the page was fetched after it changed.
+                self._followed[link.url] = modified
+                if self.run:
+                    self.keep(self.run.told, link.url, modified)
+            return False
+        if not self.publisher.owns(link.url):
+            return False
+        known = self.run.known(link.url) if self.run else None
+        now = clock()
+        if known is not None:
+            due = known.next_look is not None and known.next_look <= now
+            changed = modified is not None and believable(
+                modified, known.modified, known.visited_at, known.unchanged, now
+            )
+            if not (due or changed):
+                return False
+        self._followed[link.url] = modified
+        return True
+
+    async def parse(self, response: Response, link: Link | None = None) -> AsyncIterator[Any]:
+        """The raw article of a page; what is none ends as an outcome."""
+        link = link or Link(response.url, source="url")
+        visit = visit_of(response, "ok", source=link.source)
+        modified = self._followed.get(link.url) or moment(link.modified)
+        refused = of_response(response.status, headers_of(response), response.body)
+        if refused:
+            self.miss(replace(visit, outcome=refused[0], error=refused[1]), modified)
+            return
+        try:
+            raw = await self.whole_article(page_of(response), link)
+        except RefusedError as error:
+            outcome, reason = error.args
+            self.miss(replace(visit, outcome=outcome, error=f"a further part: {reason}"), modified)
+            return
+        except Exception as error:  # one page must not end a crawl, whatever it holds
+            outcome, name = of_failure(error)
+            if outcome.startswith("error:"):
+                self.logger.exception("%s: extraction failed", visit.url)
+            self.miss(replace(visit, outcome=outcome, error=f"{name}: {error}"[:200]), modified)
+            return
+        if raw.url != visit.url:
+            # After a redirect: the record keeps the address that was asked for, the new one speaks for the article.
+            raw = replace(raw, url=visit.url, canonical_url=raw.canonical_url or raw.url)
+        yield Found(raw, visit, modified)
+
+    async def whole_article(self, page: Page, link: Link) -> RawArticle:
+        """The raw article of a page with its further pages joined to it."""
+        parts = [extract(page, self.publisher, link=link)]
+        asked, waiting = {page.url}, further_pages(page)
+        while waiting and len(parts) < MOST:
+            address = waiting.pop(0)
+            if address in asked:
+                continue
+            asked.add(address)
+            response = await self.crawler.engine.download_async(Request(address, dont_filter=True))
+            refused = of_response(response.status, headers_of(response), response.body)
+            if refused and refused[0] == "not_found":
+                continue  # a link to a part that does not exist
+            if refused:
+                # A part is missing for now: better no article than half of one.
+                raise RefusedError(*refused)
+            part = page_of(response)
+            parts.append(extract(part, self.publisher, link=link))
+            waiting.extend(further_pages(part))
+        return joined(parts)
+
+    def article_failed(self, failure: Failure) -> None:
+        """An article's address that gave no answer."""
+        link: Link = failure.request.cb_kwargs["link"]  # type: ignore[attr-defined]
+        visit = replace(failed_visit(failure), url=link.url, source=link.source)
+        self.miss(visit, self._followed.get(link.url) or moment(link.modified))
+
+    # -- the run
+
+    def miss(self, visit: Visit, modified: datetime | None, article: str | None = None) -> None:
+        """Keep a visit that gave no new article."""
+        if self.run:
+            self.keep(self.run.miss, visit, modified=modified, article=article)
+
+    def keep(self, how: Any, *args: Any, **kwargs: Any) -> None:
+        """Call a method of the run that writes; the crawl ends where the disk or the database refuses."""
+        try:
+            how(*args, **kwargs)
+        except (SQLAlchemyError, OSError) as error:
+            self.give_up(error)
+
+    def give_up(self, error: Exception) -> None:
+        """End the crawl: what cannot be kept need not be fetched."""
+        reason = str(getattr(error, "orig", None) or error)
+        if self.run and not self.run.fault:
+            self.run.fault = f"cannot write: {reason}"
+            logging.getLogger(self.name).error("%s: %s", self.name, self.run.fault)
+            deferred_from_coro(self.crawler.engine.close_spider_async(reason="cannot_write"))
+
+    def closed(self, reason: str) -> None:
+        """Write the run out; listings are trusted to be known only after a whole one."""
+        if self.run:
+            whole = reason == "finished" and self._complete
+            self.keep(self.run.close, self._validators if whole else None)
+
+
+def run_of(crawler: Crawler, publisher: Publisher) -> Run:
+    """The run a crawl's settings describe."""
+    settings = crawler.settings
+    data = settings.get("KALBARCRAWL_DATA")
+    hours = tuple(float(number) for number in settings.getlist("KALBARCRAWL_RECHECK_HOURS"))
+    rechecks = Rechecks.of(hours, settings.getfloat("KALBARCRAWL_RECHECK_DAYS"))
+    return Run(
+        store_at(Path(data or "."), settings.get("KALBARCRAWL_STORE"), rechecks=rechecks),
+        publisher.name,
+        settings.get("KALBARCRAWL_RUN") or new_run(clock()),
+        Path(data) if data else None,
+    )

@@ -1,0 +1,54 @@
+"""Scrapy's answers and failures as the project's own values: pages and visits."""
+
+from __future__ import annotations
+
+from time import monotonic
+
+from scrapy import Request
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from kalbarcrawl.outcomes import Visit, of_failure
+from kalbarcrawl.page import Page
+from kalbarcrawl.politeness import header
+from kalbarcrawl.run import clock
+
+
+def page_of(response: Response) -> Page:
+    """An answer as a page; where the reader's clock is read."""
+    return Page(response.url, response.body, clock(), header(response, "Content-Type") or "", response.status)
+
+
+def asked_for(response: Response) -> str:
+    """The address that was asked for, before redirects."""
+    urls: list[str] = response.meta.get("redirect_urls") or [response.url]
+    return urls[0]
+
+
+def visit_of(response: Response, outcome: str, *, source: str | None = None) -> Visit:
+    """The visit an answer ends."""
+    return Visit(
+        asked_for(response),
+        outcome,
+        status=response.status,
+        bytes=len(response.body),
+        milliseconds=round(response.meta.get("download_latency", 0.0) * 1000),
+        source=source,
+    )
+
+
+def failed_visit(failure: Failure) -> Visit:
+    """The visit that ends without an answer."""
+    request: Request = failure.request  # type: ignore[attr-defined]
+    assert failure.value is not None
+    outcome, error = of_failure(failure.value)
+    urls = request.meta.get("redirect_urls") or [request.url]
+    sent = request.meta.get("sent_at")
+    took = round((monotonic() - sent) * 1000) if sent else 0
+    detail = str(failure.value)
+    return Visit(urls[0], outcome, error=f"{error}: {detail}"[:200] if detail else error, milliseconds=took)
+
+
+def of_end(response: Response) -> bool:
+    """Whether a further listing's answer may mean that there are no more: numbered pages end in a 400 or 404."""
+    return response.status in (400, 404)

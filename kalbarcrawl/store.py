@@ -1,0 +1,360 @@
+"""The corpus on disk: articles with their revisions, addresses visited, what listings last said, who crawls whom."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event, select
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.pool import StaticPool
+
+from kalbarcrawl.items import Article, Link, article_from
+from kalbarcrawl.outcomes import GOOD, Visit
+from kalbarcrawl.revisit import Rechecks, moment, next_look
+from kalbarcrawl.tables import ADDRESSES, ARTICLES, LISTINGS, LOCKS, METADATA, REVISIONS, RUNS
+
+LOCK_LASTS = timedelta(minutes=10)
+"""A crawl that has not renewed its lock for so long is taken for dead."""
+MEMORY = "sqlite://"
+"""A store that is forgotten when the process ends."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the store knows of an article's address."""
+
+    outcome: str
+    visited_at: datetime
+    modified: datetime | None
+    unchanged: int
+    next_look: datetime | None
+    article: str | None
+
+
+@dataclass(frozen=True)
+class Validators:
+    """What a listing's last answer gave to ask conditionally with."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+def store_at(data: Path, url: str | None = None, *, rechecks: Rechecks | None = None) -> Store:
+    """The store in a data folder (made where it is missing), or the one a SQLAlchemy URL names."""
+    if not url:
+        data.mkdir(parents=True, exist_ok=True)
+        url = f"sqlite:///{data / 'kalbarcrawl.sqlite'}"
+    return Store(url, rechecks=rechecks)
+
+
+class Store:
+    """Articles and visits in SQL. Every public method is one transaction, so a kill leaves all of it or none."""
+
+    def __init__(self, url: str, *, rechecks: Rechecks | None = None) -> None:
+        """Open the store at a SQLAlchemy URL and make its tables where they are missing."""
+        self.engine = _engine(url)
+        self.reading = self.engine.execution_options(reading=True)
+        self.rechecks = rechecks or Rechecks()
+        METADATA.create_all(self.engine)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+    # -- articles and addresses
+
+    def save(
+        self, article: Article, visit: Visit, *, run: str, now: datetime, modified: datetime | None = None
+    ) -> tuple[str, Article]:
+        """Keep an article and that its address was visited; "ok", "changed" or "unchanged", and the article as kept.
+
+        A text that differs from the newest revision becomes one more. `modified` is the change the listing told of.
+        """
+        with self.engine.begin() as connection:
+            row = connection.execute(select(ARTICLES).where(ARTICLES.c.id == article.id)).one_or_none()
+            if row is None:
+                outcome, kept = "ok", replace(article, revision=1)
+            elif row.content_hash != article.content_hash:
+                outcome, kept = "changed", replace(article, revision=row.revision + 1)
+            else:
+                outcome, kept = "unchanged", replace(article, revision=row.revision)
+            self._keep(connection, kept, known=row is not None, again=outcome == "unchanged", run=run)
+            own = moment(kept.modified_at) or moment(kept.published_at)
+            self._visit(
+                connection,
+                kept.publisher,
+                replace(visit, outcome=outcome),
+                now=now,
+                modified=max(filter(None, (modified, own)), default=None),
+                published=moment(kept.published_at),
+                article=kept.id,
+            )
+        return outcome, kept
+
+    def visited(
+        self,
+        publisher: str,
+        visit: Visit,
+        *,
+        now: datetime,
+        modified: datetime | None = None,
+        article: str | None = None,
+    ) -> Visit:
+        """Keep that an address was visited and gave no new text; the visit as kept.
+
+        "not_found" at the address of a kept article becomes "gone": the article is marked, its text stays.
+        """
+        with self.engine.begin() as connection:
+            if visit.outcome == "not_found":
+                owned = select(ARTICLES.c.id).where(ARTICLES.c.publisher == publisher, ARTICLES.c.url == visit.url)
+                kept = connection.execute(owned).scalar()
+                if kept is not None:
+                    visit, article = replace(visit, outcome="gone"), kept
+                    gone = ARTICLES.update().where(ARTICLES.c.id == kept, ARTICLES.c.gone_at.is_(None))
+                    connection.execute(gone.values(gone_at=_text(now)))
+            self._visit(connection, publisher, visit, now=now, modified=modified, article=article)
+        return visit
+
+    def known(self, publisher: str, url: str) -> Known | None:
+        """What is known of an address; None where it was never visited."""
+        c = ADDRESSES.c
+        with self.reading.connect() as connection:
+            row = connection.execute(select(ADDRESSES).where(c.publisher == publisher, c.url == url)).one_or_none()
+        if row is None:
+            return None
+        return Known(
+            outcome=row.outcome,
+            visited_at=datetime.fromisoformat(row.visited_at),
+            modified=moment(row.modified),
+            unchanged=row.unchanged,
+            next_look=moment(row.next_look),
+            article=row.article,
+        )
+
+    def told(self, publisher: str, url: str, modified: datetime) -> None:
+        """Keep that a listing dates an address's last change so, without a visit."""
+        c = ADDRESSES.c
+        with self.engine.begin() as connection:
+            connection.execute(
+                ADDRESSES.update().where(c.publisher == publisher, c.url == url).values(modified=_text(modified))
+            )
+
+    def due(self, publisher: str, now: datetime) -> list[Link]:
+        """The addresses to look at again by now, the longest due first."""
+        c = ADDRESSES.c
+        query = select(c.url, c.source).where(c.publisher == publisher, c.next_look <= _text(now)).order_by(c.next_look)
+        with self.reading.connect() as connection:
+            return [Link(row.url, source=row.source) for row in connection.execute(query)]
+
+    def address_of(self, article: str) -> str | None:
+        """The address an article was first kept under; None where it is not kept."""
+        with self.reading.connect() as connection:
+            return connection.execute(select(ARTICLES.c.url).where(ARTICLES.c.id == article)).scalar()
+
+    # -- listings
+
+    def validators(self, publisher: str, url: str) -> Validators:
+        """What to ask a listing conditionally with."""
+        c = LISTINGS.c
+        query = select(c.etag, c.last_modified).where(c.publisher == publisher, c.url == url)
+        with self.reading.connect() as connection:
+            row = connection.execute(query).one_or_none()
+        return Validators(*row) if row else Validators()
+
+    def listed(self, publisher: str, visit: Visit, *, now: datetime) -> None:
+        """Keep how the visit to a listing ended; its validators stay as they were."""
+        values = {"outcome": visit.outcome, "error": visit.error, "visited_at": _text(now)}
+        with self.engine.begin() as connection:
+            _upsert(connection, LISTINGS, {"publisher": publisher, "url": visit.url}, values)
+
+    def trust(self, publisher: str, validators: dict[str, Validators]) -> None:
+        """Keep listings' validators by address, once all they listed was visited: from then on a 304 hides it."""
+        with self.engine.begin() as connection:
+            for url, found in validators.items():
+                c = LISTINGS.c
+                connection.execute(
+                    LISTINGS.update()
+                    .where(c.publisher == publisher, c.url == url)
+                    .values(etag=found.etag, last_modified=found.last_modified)
+                )
+
+    # -- runs and locks
+
+    def begin(self, run: str, publisher: str, *, now: datetime) -> None:
+        """Note that a crawl of a publisher has begun."""
+        with self.engine.begin() as connection:
+            connection.execute(RUNS.insert().values(run=run, publisher=publisher, started_at=_text(now)))
+
+    def finish(self, run: str, publisher: str, *, now: datetime) -> None:
+        """Note that a crawl has ended and that its articles were written out."""
+        with self.engine.begin() as connection:
+            connection.execute(
+                RUNS.update().where(RUNS.c.run == run, RUNS.c.publisher == publisher).values(finished_at=_text(now))
+            )
+
+    def unfinished(self, publisher: str) -> list[str]:
+        """The runs of a publisher that were begun and not finished."""
+        c = RUNS.c
+        query = select(c.run).where(c.publisher == publisher, c.finished_at.is_(None)).order_by(c.started_at)
+        with self.reading.connect() as connection:
+            return list(connection.execute(query).scalars())
+
+    def lines_of(self, run: str, publisher: str) -> Iterator[str]:
+        """The records a run found, new articles and new revisions, as lines of JSON in the order they were kept."""
+        c = REVISIONS.c
+        query = select(c.record).where(c.run == run, c.publisher == publisher).order_by(c.crawled_at, c.id, c.revision)
+        with self.reading.connect().execution_options(yield_per=500) as connection:
+            yield from connection.execute(query).scalars()
+
+    def lock(self, publisher: str, *, now: datetime) -> str | None:
+        """Take (or renew) the lock on a publisher for this process; None when it is ours, else who holds it.
+
+        The lock of a process of this machine that is no longer alive is taken over at once, others when they expire.
+        """
+        owner, values = _owner(), {"owner": _owner(), "expires_at": _text(now + LOCK_LASTS)}
+        c = LOCKS.c
+        with self.engine.begin() as connection:
+            row = connection.execute(select(LOCKS).where(c.publisher == publisher)).one_or_none()
+            if row is not None:
+                if row.owner != owner and row.expires_at > _text(now) and not _dead(row.owner):
+                    return str(row.owner)
+                mine = LOCKS.update().where(c.publisher == publisher, c.owner == row.owner)
+                return None if connection.execute(mine.values(values)).rowcount else str(row.owner)
+        try:
+            with self.engine.begin() as connection:
+                connection.execute(LOCKS.insert().values(publisher=publisher, **values))
+        except IntegrityError:
+            return "another process that was quicker"
+        return None
+
+    def unlock(self, publisher: str) -> None:
+        """Give the lock back, where it is ours."""
+        with self.engine.begin() as connection:
+            connection.execute(LOCKS.delete().where(LOCKS.c.publisher == publisher, LOCKS.c.owner == _owner()))
+
+    # -- inside a transaction
+
+    def _keep(self, connection: Connection, kept: Article, *, known: bool, again: bool, run: str) -> None:
+        values = {
+            "publisher": kept.publisher,
+            "canonical_url": kept.canonical_url,
+            "published_at": kept.published_at,
+            "revision": kept.revision,
+            "content_hash": kept.content_hash,
+            "crawled_at": kept.crawled_at,
+            "gone_at": None,
+        }
+        if known:
+            connection.execute(ARTICLES.update().where(ARTICLES.c.id == kept.id).values(values))
+        else:
+            connection.execute(ARTICLES.insert().values(id=kept.id, url=kept.url, **values))
+        if not again:
+            connection.execute(
+                REVISIONS.insert().values(
+                    id=kept.id,
+                    revision=kept.revision,
+                    publisher=kept.publisher,
+                    content_hash=kept.content_hash,
+                    record=kept.to_json(),
+                    crawled_at=kept.crawled_at,
+                    run=run,
+                )
+            )
+
+    def _visit(
+        self,
+        connection: Connection,
+        publisher: str,
+        visit: Visit,
+        *,
+        now: datetime,
+        modified: datetime | None = None,
+        published: datetime | None = None,
+        article: str | None = None,
+    ) -> None:
+        c = ADDRESSES.c
+        last = connection.execute(select(ADDRESSES).where(c.publisher == publisher, c.url == visit.url)).one_or_none()
+        alike = last is not None and (last.outcome in GOOD) == (visit.outcome in GOOD)
+        looks = last.looks + 1 if last is not None and alike else 1
+        unchanged = (last.unchanged if last is not None else 0) + 1 if visit.outcome == "unchanged" else 0
+        newest = max(filter(None, (modified, moment(last.modified) if last is not None else None)), default=None)
+        again = next_look(visit.outcome, looks, now, published=published, rechecks=self.rechecks)
+        values = {
+            "outcome": visit.outcome,
+            "status": visit.status,
+            "error": visit.error,
+            "bytes": visit.bytes,
+            "milliseconds": visit.milliseconds,
+            "source": visit.source,
+            "visited_at": _text(now),
+            "looks": looks,
+            "unchanged": unchanged,
+            "modified": _text(newest) if newest else None,
+            "next_look": _text(again) if again else None,
+            "article": article or (last.article if last is not None else None),
+        }
+        _upsert(connection, ADDRESSES, {"publisher": publisher, "url": visit.url}, values)
+
+
+def revision_from(record: str) -> Article:
+    """The article a revision's record holds."""
+    return article_from(json.loads(record))
+
+
+def _engine(url: str) -> Engine:
+    if make_url(url).get_backend_name() != "sqlite":
+        return create_engine(url, pool_pre_ping=True)
+    memory: dict[str, Any] = {"poolclass": StaticPool} if url == MEMORY else {}
+    engine = create_engine(url, connect_args={"timeout": 30, "check_same_thread": False}, **memory)
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _: Any) -> None:
+        # WAL: readers never wait for the crawl. NORMAL: safe against kill -9; a power cut may cost the last commits.
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=NORMAL")
+        # The driver would begin a read and upgrade it to a write, which fails when two processes do it at once.
+        connection.isolation_level = None
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        reading = connection.get_execution_options().get("reading", False)
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _upsert(connection: Connection, table: Table, key: dict[str, str], values: dict[str, Any]) -> None:
+    """Update the row of that key, or insert it: the publisher's lock keeps two writers off one row."""
+    where = [table.c[name] == value for name, value in key.items()]
+    if not connection.execute(table.update().where(*where).values(values)).rowcount:
+        connection.execute(table.insert().values(**key, **values))
+
+
+def _text(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _owner() -> str:
+    return f"{socket.gethostname()}:{os.getpid()}"
+
+
+def _dead(owner: str) -> bool:
+    """Whether an owner was a process of this machine that is gone."""
+    host, _, pid = owner.rpartition(":")
+    if host != socket.gethostname():
+        return False
+    with suppress(PermissionError):
+        try:
+            os.kill(int(pid), 0)
+        except ProcessLookupError:
+            return True
+    return False

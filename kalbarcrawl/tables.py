@@ -1,0 +1,95 @@
+"""The store's tables, in SQL that SQLite and PostgreSQL both speak; moments are ISO 8601 strings in UTC."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Index, Integer, MetaData, String, Table, Text
+
+METADATA = MetaData()
+
+ARTICLES = Table(
+    "articles",
+    METADATA,
+    Column("id", String(16), primary_key=True),
+    Column("publisher", String, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("canonical_url", Text),
+    Column("published_at", String),
+    Column("revision", Integer, nullable=False),
+    Column("content_hash", String(64), nullable=False),
+    Column("crawled_at", String, nullable=False),
+    Column("gone_at", String),
+    Index("articles_by_publisher", "publisher", "published_at"),
+)
+"""One row an article: which revision is the newest, and since when its page is gone."""
+
+REVISIONS = Table(
+    "revisions",
+    METADATA,
+    Column("id", String(16), primary_key=True),
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("publisher", String, nullable=False),
+    Column("content_hash", String(64), nullable=False),
+    Column("record", Text, nullable=False),
+    Column("crawled_at", String, nullable=False),
+    Column("run", String, nullable=False),
+    Index("revisions_by_run", "run", "publisher"),
+)
+"""Every text an article ever had: `record` is its line of JSON, whole."""
+
+ADDRESSES = Table(
+    "addresses",
+    METADATA,
+    Column("publisher", String, primary_key=True),
+    Column("url", Text, primary_key=True),
+    Column("outcome", String, nullable=False),
+    Column("status", Integer),
+    Column("error", Text),
+    Column("bytes", Integer, nullable=False),
+    Column("milliseconds", Integer, nullable=False),
+    Column("source", Text),
+    Column("visited_at", String, nullable=False),
+    Column("looks", Integer, nullable=False),
+    Column("unchanged", Integer, nullable=False),
+    Column("modified", String),
+    Column("next_look", String),
+    Column("article", String(16)),
+    Index("addresses_due", "publisher", "next_look"),
+    Index("addresses_by_article", "article"),
+)
+"""How the last visit to each article's address ended.
+
+`looks` counts the visits that ended alike, `unchanged` those in a row that found nothing new; `modified` is the newest
+change a listing or the page itself told of; `next_look` when to visit it of our own accord.
+"""
+
+LISTINGS = Table(
+    "listings",
+    METADATA,
+    Column("publisher", String, primary_key=True),
+    Column("url", Text, primary_key=True),
+    Column("outcome", String, nullable=False),
+    Column("error", Text),
+    Column("visited_at", String, nullable=False),
+    Column("etag", Text),
+    Column("last_modified", Text),
+)
+"""How the last visit to each listing ended, and the validators for a conditional request."""
+
+RUNS = Table(
+    "runs",
+    METADATA,
+    Column("run", String, primary_key=True),
+    Column("publisher", String, primary_key=True),
+    Column("started_at", String, nullable=False),
+    Column("finished_at", String),
+)
+"""The crawls of each publisher; one that has not finished and holds no lock was killed."""
+
+LOCKS = Table(
+    "locks",
+    METADATA,
+    Column("publisher", String, primary_key=True),
+    Column("owner", String, nullable=False),
+    Column("expires_at", String, nullable=False),
+)
+"""Who crawls a publisher now; past `expires_at` nobody does."""
