@@ -6,10 +6,14 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kalbarcrawl.page import MAX_BYTES, Page, unpacked
 
+if TYPE_CHECKING:
+    from fastwarc.warc import WarcRecord
+
+OK = 200
 WARC_SUFFIXES = (".warc", ".warc.gz")
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 
@@ -63,34 +67,38 @@ def listed_pages(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def warc_pages(path: Path) -> Iterator[Page]:
-    """The HTML pages among the responses of a WARC archive, in file order, each with its time of capture.
+    """The HTML pages among the responses of a WARC archive, in file order, each with its time of capture (the file's, where it has none).
 
-    Raises ValueError when the file is no WARC archive.
+    Raises OSError when the file cannot be read, ValueError when it is no WARC archive or is damaged behind what was
+    already given.
     """
-    from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
+    from fastwarc.warc import ArchiveIterator
 
+    records = 0
+    changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
     with path.open("rb") as stream:
         try:
-            for record in ArchiveIterator(stream):
-                page = _page_of(record)
+            for record in ArchiveIterator(stream, auto_decode="all"):
+                records += 1
+                page = _page_of(record, otherwise=changed)
                 if page is not None:
                     yield page
-        except ArchiveLoadFailed as error:
-            raise ValueError(f"not a WARC archive: {error}") from error
+        except OSError as error:
+            raise ValueError(f"damaged WARC archive, or none, after {records} records: {error}") from error
+    if not records:
+        raise ValueError("not a WARC archive: no record in it")
 
 
-def _page_of(record: Any) -> Page | None:
+def _page_of(record: WarcRecord, *, otherwise: datetime) -> Page | None:
     """A response record's Page; None for other records, other content types and answers other than 200."""
-    if record.rec_type != "response" or record.http_headers is None or record.http_headers.get_statuscode() != "200":
+    if record.record_type != record.record_type.response or not record.is_http_parsed:
         return None
-    content_type = record.http_headers.get_header("Content-Type") or ""
-    if not content_type.lower().startswith(HTML_TYPES):
+    content_type = record.http_headers.get("Content-Type") or ""
+    if record.http_headers.status_code != OK or not content_type.lower().startswith(HTML_TYPES):
         return None
-    headers = record.rec_headers
     return Page(
-        url=(headers.get_header("WARC-Target-URI") or "").strip("<>"),
-        body=record.content_stream().read(MAX_BYTES),
-        fetched_at=datetime.fromisoformat(headers.get_header("WARC-Date")),
+        url=(record.headers.get("WARC-Target-URI") or "").strip("<>"),
+        body=record.reader.read(MAX_BYTES),
+        fetched_at=record.record_date or otherwise,
         content_type=content_type,
     )
