@@ -67,7 +67,7 @@ def listed_pages(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def warc_pages(path: Path) -> Iterator[Page]:
-    """The HTML pages among the responses of a WARC archive, in file order, each with its time of capture (the file's, where it has none).
+    """The HTML pages among the responses of a WARC archive, in file order, each with its time of capture.
 
     Raises OSError when the file cannot be read, ValueError when it is no WARC archive or is damaged behind what was
     already given.
