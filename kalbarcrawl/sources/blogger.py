@@ -15,8 +15,8 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 from w3lib.url import add_or_replace_parameters
 
 from kalbarcrawl.items import Link, RawArticle
-from kalbarcrawl.page import Page, absolute_url
-from kalbarcrawl.sources.content import at, folded, images_of, lines_of, parsed, plain
+from kalbarcrawl.page import Page
+from kalbarcrawl.sources.content import address, at, folded, images_of, lines_of, parsed, plain
 from kalbarcrawl.sources.source import Reach
 
 QUERY = {
@@ -80,7 +80,7 @@ class BloggerPosts:
 
 
 def _article(entry: Any, page: Page, source: str) -> RawArticle | Link | None:
-    url = absolute_url(page.url, _href(entry, "alternate") or "")
+    url = address(page.url, _href(entry, "alternate"))
     if not url:
         return None
     title = plain(at(entry, "title", "$t"))

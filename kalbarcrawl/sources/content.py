@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html as entities
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,6 +16,7 @@ from kalbarcrawl.items import Image
 from kalbarcrawl.page import absolute_url
 
 SOURCES = ("data-src", "data-lazy-src", "data-orig-file", "src")
+EMOJI = re.compile(r"emoji|wp-smiley")
 CAPTION = './/figcaption | .//*[contains(@class, "wp-caption-text") or contains(@class, "tr-caption")][not(.//img)]'
 AROUND = 'ancestor::*[self::figure or contains(@class, "wp-caption") or contains(@class, "tr-caption-container")][1]'
 """What WordPress and Blogger put around a picture with a caption."""
@@ -40,12 +42,12 @@ def images_of(content: HtmlElement, base: str) -> tuple[Image, ...]:
     """The pictures with their captions, each address once; emoji are none."""
     images: dict[str, Image] = {}
     for picture in content.iter("img"):
-        address = next((found for name in SOURCES if (found := absolute_url(base, picture.get(name) or ""))), None)
-        if not address or "emoji" in (picture.get("class") or "") or "wp-smiley" in (picture.get("class") or ""):
+        url = next((found for name in SOURCES if (found := address(base, picture.get(name)))), None)
+        if not url or EMOJI.search(picture.get("class") or ""):
             continue
         captions = [found for around in picture.xpath(AROUND) for found in around.xpath(CAPTION)]
         caption = folded(captions[0].text_content()) if captions else None
-        images.setdefault(address, Image(address, caption))
+        images.setdefault(url, Image(url, caption))
     return tuple(images.values())
 
 
@@ -59,6 +61,12 @@ def plain(markup: object) -> str | None:
 def folded(text: object) -> str | None:
     """White space folded; None for no text."""
     return " ".join(text.split()) or None if isinstance(text, str) else None
+
+
+def address(base: str, found: object) -> str | None:
+    """What was found as an absolute web address; None where it is empty, no text or no such address."""
+    text = folded(found)
+    return absolute_url(base, text) if text else None
 
 
 def at(value: Any, *path: str | int) -> Any:

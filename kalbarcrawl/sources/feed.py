@@ -15,7 +15,8 @@ import feedparser
 from lxml import etree
 
 from kalbarcrawl.items import Link
-from kalbarcrawl.page import Page, absolute_url
+from kalbarcrawl.page import Page
+from kalbarcrawl.sources.content import address, folded, plain
 from kalbarcrawl.sources.markup import local, root_of, xml_text
 from kalbarcrawl.sources.period import EVER, Period
 from kalbarcrawl.sources.source import Reach
@@ -59,9 +60,9 @@ class Feed:
         if self.reach == "archive" and links and not self.period.all_over(links):
             if self.template:
                 following = self.template.replace("{page}", str(self.page + 1))
-            address = absolute_url(page.url, following) if following else None
-            if address and address != page.url:
-                yield replace(self, url=address, page=self.page + 1)
+            url = address(page.url, following)
+            if url and url != page.url:
+                yield replace(self, url=url, page=self.page + 1)
 
 
 def _is_json(page: Page) -> bool:
@@ -87,7 +88,7 @@ def _json_feed(page: Page) -> tuple[list[Mapping[str, Any]], str]:
         for item in items
         if isinstance(item, dict)
     ]
-    return entries, _text(feed.get("next_url")) or ""
+    return entries, folded(feed.get("next_url")) or ""
 
 
 def _xml_feed(page: Page) -> tuple[list[Mapping[str, Any]], str]:
@@ -121,7 +122,7 @@ def _parsed(text: str, url: str) -> tuple[list[Mapping[str, Any]], str]:
             if "published" not in entry:
                 # dc:date, which feedparser calls updated, is when an RSS item was published.
                 entry.update(published=entry.pop("updated", None))  # type: ignore[attr-defined]
-    return entries, _text(following[0] if following else None) or ""
+    return entries, folded(following[0] if following else None) or ""
 
 
 def _recovered(text: str) -> list[Mapping[str, Any]]:
@@ -147,21 +148,16 @@ def _recovered(text: str) -> list[Mapping[str, Any]]:
 
 def _link(entry: Mapping[str, Any], base: str, source: str) -> Link | None:
     """An entry as a link; None where it names no address to fetch."""
-    guid = _text(entry.get("id")) or ""
-    address = _text(entry.get("feedburner_origlink")) or _text(entry.get("link"))
-    if not address and guid.startswith(("http://", "https://")):
-        address = guid
-    url = absolute_url(base, address) if address else None
+    guid = folded(entry.get("id")) or ""
+    by_guid = guid if guid.startswith(("http://", "https://")) else None
+    url = address(base, entry.get("feedburner_origlink") or entry.get("link") or by_guid)
     if not url:
         return None
-    title, published = _text(entry.get("title")), _text(entry.get("published"))
+    # Atom says type=html and RSS nothing, but newsrooms put HTML into either.
+    title, published = plain(entry.get("title")), folded(entry.get("published"))
     if urlsplit(url).hostname == "news.google.com":
         outlet = entry.get("source")
-        name = _text(outlet.get("title")) if isinstance(outlet, Mapping) else None
+        name = folded(outlet.get("title")) if isinstance(outlet, Mapping) else None
         title = title.removesuffix(f" - {name}") if title and name else title
         published = MIDNIGHT.sub("", published) if published else None
-    return Link(url, published, _text(entry.get("updated")), title, source)
-
-
-def _text(value: object) -> str | None:
-    return " ".join(value.split()) or None if isinstance(value, str) else None
+    return Link(url, published, folded(entry.get("updated")), title, source)

@@ -12,7 +12,8 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from kalbarcrawl.items import Link
-from kalbarcrawl.page import Page, absolute_url
+from kalbarcrawl.page import Page
+from kalbarcrawl.sources.content import address
 from kalbarcrawl.sources.feed import Feed
 from kalbarcrawl.sources.markup import local, root_of, xml_text
 from kalbarcrawl.sources.period import EVER, Period
@@ -71,17 +72,16 @@ class Sitemap:
     def _rows(self, text: str, page: Page) -> Iterator[Link | Sitemap]:
         source = urljoin(page.url, self.url)
         for is_index, row in _rows_of(text):
-            address = row.get("loc", "")
-            if not PLAIN.match(address):
-                address = absolute_url(page.url, address) or ""
-            if not address:
+            loc = row.get("loc", "")
+            url = loc if PLAIN.match(loc) else address(page.url, loc)
+            if not url:
                 continue
-            link = Link(address, row.get("publication_date"), row.get("lastmod"), row.get("title"), source)
+            link = Link(url, row.get("publication_date"), row.get("lastmod"), row.get("title"), source)
             if not is_index:
                 if self._wants(link):
                     yield link
-            elif address not in (page.url, source) and self._may_hold_articles(link):
-                yield replace(self, url=address)
+            elif url not in (page.url, source) and self._may_hold_articles(link):
+                yield replace(self, url=url)
 
     def _lines(self, text: str, page: Page) -> Iterator[Link]:
         """A text sitemap: one address a line."""
@@ -90,8 +90,8 @@ class Sitemap:
             raise ValueError("no sitemap: neither XML nor a list of addresses" if lines else "no sitemap: empty")
         source = urljoin(page.url, self.url)
         for line in lines:
-            address = absolute_url(page.url, line)
-            if address and self._wants(link := Link(address, source=source)):
+            url = address(page.url, line)
+            if url and self._wants(link := Link(url, source=source)):
                 yield link
 
     def _wants(self, link: Link) -> bool:
@@ -123,9 +123,10 @@ def _rows_of(text: str) -> Iterator[tuple[bool, dict[str, str]]]:
                 elif name in ("loc", "lastmod"):
                     texts.setdefault(name, _text(child))
             yield local(row.tag) == "sitemap", {name: text for name, text in texts.items() if text}
-            # The tree would grow with the sitemap otherwise.
+            # The tree would grow with the sitemap otherwise. Only rows go: inside a damaged row its own texts follow.
             row.clear()
-            while (before := row.getprevious()) is not None and (parent := row.getparent()) is not None:
+            before, parent = row.getprevious(), row.getparent()
+            if before is not None and parent is not None and before.tag == row.tag:
                 parent.remove(before)
     except etree.XMLSyntaxError:
         return  # damage the parser cannot step over: what came before it counts

@@ -16,8 +16,8 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 from w3lib.url import add_or_replace_parameters
 
 from kalbarcrawl.items import Image, Link, RawArticle, RawDate
-from kalbarcrawl.page import Page, absolute_url
-from kalbarcrawl.sources.content import at, folded, images_of, lines_of, parsed, plain
+from kalbarcrawl.page import Page
+from kalbarcrawl.sources.content import address, at, folded, images_of, lines_of, parsed, plain
 from kalbarcrawl.sources.source import Reach
 
 PER_PAGE = 100
@@ -106,7 +106,7 @@ def _json(page: Page) -> Any:
 
 
 def _article(post: Mapping[str, Any], page: Page, source: str) -> RawArticle | Link | None:
-    url = absolute_url(page.url, folded(post.get("link")) or "")
+    url = address(page.url, post.get("link"))
     title = plain(at(post, "title", "rendered"))
     if not url or at(post, "content", "protected") or PROTECTED.match(title or ""):
         return None
@@ -168,7 +168,7 @@ def _excerpt(markup: object) -> str | None:
 
 def _images(post: Mapping[str, Any], base: str, inside: tuple[Image, ...]) -> tuple[Image, ...]:
     media = at(post, "_embedded", "wp:featuredmedia", 0)
-    address = absolute_url(base, folded(at(media, "source_url")) or "")
-    if not address or any(image.url == address for image in inside):
+    url = address(base, at(media, "source_url"))
+    if not url or any(image.url == url for image in inside):
         return inside
-    return (Image(address, plain(at(media, "caption", "rendered"))), *inside)
+    return (Image(url, plain(at(media, "caption", "rendered"))), *inside)
