@@ -43,8 +43,9 @@ class Refine(_Pipeline):
         try:
             refined = refine(item.raw, self.spider.publisher)
         except Exception as error:  # one page must not end a crawl, whatever it holds
-            logger.exception("%s: refining failed", item.raw.url)
             name = type(error).__name__
+            logger.error("%s: refining failed: %s: %s (-v shows where)", item.raw.url, name, error)
+            logger.debug("%s: refining failed", item.raw.url, exc_info=error)
             self.spider.miss(
                 replace(item.visit, outcome=f"error:{name}", error=str(error)[:200] or name), item.modified
             )

@@ -7,7 +7,7 @@ import io
 import os
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -72,6 +72,8 @@ class Run:
     """The listings that could not be read."""
     fault: str | None = None
     """Why the run broke off, where it did."""
+    last: Visit | None = None
+    """The visit that ended last."""
     opened: bool = False
     _renew_at: datetime | None = None
 
@@ -95,7 +97,7 @@ class Run:
         outcome, kept = self.store.save(
             found.article, found.visit, run=self.name, now=self.now(), modified=found.modified
         )
-        self._count(Visit(**{**vars(found.visit), "outcome": outcome}))
+        self._count(replace(found.visit, outcome=outcome))
         return outcome, kept
 
     def miss(self, visit: Visit, *, modified: datetime | None = None, article: str | None = None) -> None:
@@ -177,6 +179,7 @@ class Run:
 
     def _note(self, visit: Visit) -> None:
         """One line in the run's outcome file, in one write; and the lock renewed before it runs out."""
+        self.last = visit
         now = self.now()
         if self._renew_at is not None and now >= self._renew_at:
             self.store.lock(self.publisher, now=now)

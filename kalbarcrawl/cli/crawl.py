@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -56,18 +55,15 @@ def command(
     if since and until and until < since:
         raise click.UsageError("--until is before --since")
     publishers = _chosen(names, everyone)
-    changes: dict[str, Any] = _pairs(settings)
+    from kalbarcrawl.cli.crawling import crawl, pairs
+
+    changes = pairs(settings, allow_private=allow_private)
     if data is not None:
-        os.environ["KALBARCRAWL_DATA"] = str(data)
+        changes["KALBARCRAWL_DATA"] = str(data)
     if delay is not None:
         changes["DOWNLOAD_DELAY"] = delay
     if concurrency is not None:
         changes |= {"CONCURRENT_REQUESTS_PER_DOMAIN": concurrency, "CONCURRENT_REQUESTS": 2 * concurrency}
-    if allow_private:
-        changes["KALBARCRAWL_ALLOW_PRIVATE"] = True
-
-    from kalbarcrawl.cli.crawling import crawl
-
     arguments = {
         "since": since.date().isoformat() if since else None,
         "until": until.date().isoformat() if until else None,
@@ -88,10 +84,3 @@ def _chosen(names: tuple[str, ...], everyone: bool) -> list[Publisher]:
         return [publisher_named(name) for name in dict.fromkeys(names)]
     except (KeyError, ValueError) as error:
         raise click.UsageError(str(error.args[0])) from error
-
-
-def _pairs(settings: tuple[str, ...]) -> dict[str, str]:
-    pairs = [setting.partition("=") for setting in settings]
-    if any(not name or not sign for name, sign, _ in pairs):
-        raise click.UsageError("--setting: write NAME=VALUE")
-    return {name: value for name, _, value in pairs}

@@ -14,14 +14,19 @@ import click
 from rich.console import Console
 from rich.live import Live
 from rich.text import Text
+from scrapy import signals
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
 
+from kalbarcrawl.generic import undescribed
+from kalbarcrawl.items import Article
 from kalbarcrawl.outcomes import explained
 from kalbarcrawl.publisher import Publisher
+from kalbarcrawl.publishers import publisher_of
 from kalbarcrawl.run import Run, clock, new_run
 from kalbarcrawl.spiders.loader import spider_for
 from kalbarcrawl.spiders.news import NewsSpider
+from kalbarcrawl.store import MEMORY
 
 GRACE = 4.0
 """Seconds for the requests under way after the first signal; then they are cut off."""
@@ -50,6 +55,35 @@ def crawl(
             run.close()
     summarise(runs, stopped=stopped)
     return status_of(runs, process.bootstrap_failed)
+
+
+def fetch(url: str, changes: dict[str, Any], *, verbose: bool = False) -> tuple[Article | None, str]:
+    """The article at an address, kept nowhere; None and the reason in one line where there is none."""
+    publisher = publisher_of(url) or undescribed(url)
+    # One page and its robots.txt: nobody is hurried by leaving the delay out, unless robots.txt asks for one.
+    forgetful = {"KALBARCRAWL_STORE": MEMORY, "KALBARCRAWL_DATA": "", "DOWNLOAD_DELAY": 0}
+    process = AsyncCrawlerProcess(settings_with(forgetful | changes, verbose=verbose))
+    crawler = process.create_crawler(spider_for(publisher))
+    found: list[Article] = []
+
+    def scraped(item: Article) -> None:
+        found.append(item)
+
+    crawler.signals.connect(scraped, signal=signals.item_scraped)
+    _run(process, [crawler], {"url": url})
+    run = run_in(crawler)
+    if found:
+        return found[0], ""
+    return None, explained(run.last) if run and run.last else f"{url}: the crawl could not run"
+
+
+def pairs(settings: tuple[str, ...], *, allow_private: bool) -> dict[str, Any]:
+    """Settings given as NAME=VALUE on the command line. Raises click.UsageError for one that is not."""
+    parted = [setting.partition("=") for setting in settings]
+    if any(not name or not sign for name, sign, _ in parted):
+        raise click.UsageError("--setting: write NAME=VALUE")
+    changes: dict[str, Any] = {name: value for name, _, value in parted}
+    return changes | {"KALBARCRAWL_ALLOW_PRIVATE": True} if allow_private else changes
 
 
 def settings_with(changes: dict[str, Any], *, verbose: bool) -> Settings:

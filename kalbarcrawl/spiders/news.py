@@ -176,8 +176,8 @@ class NewsSpider(Spider):
                 self._validators[asked] = validators_of(response)
             except ValueError as error:
                 visit = replace(visit, outcome="not_found" if ended else "not_listing", error=str(error))
-            except Exception as error:  # one bad listing must not stop the others
-                self.logger.exception("%s: reading the listing failed", asked)
+            except Exception as error:  # noqa: BLE001 - one bad listing must not stop the others
+                self.report(f"{asked}: reading the listing failed", error)
                 visit = replace(visit, outcome=f"error:{type(error).__name__}", error=str(error)[:200])
         self.listed(visit, first=first, ended=bool(ended))
         for request in self.next_source():
@@ -288,10 +288,10 @@ class NewsSpider(Spider):
             outcome, reason = error.args
             self.miss(replace(visit, outcome=outcome, error=f"a further part: {reason}"), modified)
             return
-        except Exception as error:  # one page must not end a crawl, whatever it holds
+        except Exception as error:  # noqa: BLE001 - one page must not end a crawl, whatever it holds
             outcome, name = of_failure(error)
             if outcome.startswith("error:"):
-                self.logger.exception("%s: extraction failed", visit.url)
+                self.report(f"{visit.url}: extraction failed", error)
             self.miss(replace(visit, outcome=outcome, error=f"{name}: {error}"[:200]), modified)
             return
         if raw.url != visit.url:
@@ -327,6 +327,11 @@ class NewsSpider(Spider):
         self.miss(visit, self._followed.get(link.url) or moment(link.modified))
 
     # -- the run
+
+    def report(self, what: str, error: Exception) -> None:
+        """Say that code of ours failed: in one line, and where in the debug log."""
+        self.logger.error("%s: %s: %s (-v shows where)", what, type(error).__name__, error)
+        self.logger.debug("%s", what, exc_info=error)
 
     def miss(self, visit: Visit, modified: datetime | None, article: str | None = None) -> None:
         """Keep a visit that gave no new article."""

@@ -1,0 +1,129 @@
+"""What the store remembers: an article's revisions, how visits ended, and whether its own invariants hold."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, func, or_, select
+
+from kalbarcrawl.addresses import clean_address
+from kalbarcrawl.items import Article, article_from, article_id
+from kalbarcrawl.store import Store
+from kalbarcrawl.tables import ADDRESSES, ARTICLES, LISTINGS, REVISIONS, RUNS
+
+
+@dataclass(frozen=True)
+class History:
+    """An article's revisions, oldest first, and since when its page is gone."""
+
+    revisions: tuple[Article, ...]
+    gone_at: str | None
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How many addresses of a publisher ended so, and when the last of them did."""
+
+    publisher: str
+    kind: str
+    """"article" or "listing"."""
+    outcome: str
+    count: int
+    last: str
+
+
+def history_of(store: Store, url: str) -> list[History]:
+    """The articles kept under an address, a canonical URL or an identifier; [] where there is none."""
+    cleaned = clean_address(url)
+    a, v = ARTICLES.c, ADDRESSES.c
+    visited = select(v.article).where(v.url.in_([url, cleaned]), v.article.is_not(None))
+    wanted = or_(a.id == url, a.url.in_([url, cleaned]), a.canonical_url.in_([url, cleaned]), a.id.in_(visited))
+    with store.reading.connect() as connection:
+        found = connection.execute(select(a.id, a.gone_at).where(wanted).order_by(a.publisher)).all()
+        histories = []
+        for row in found:
+            query = select(REVISIONS.c.record).where(REVISIONS.c.id == row.id).order_by(REVISIONS.c.revision)
+            records = connection.execute(query).scalars()
+            histories.append(History(tuple(article_from(json.loads(record)) for record in records), row.gone_at))
+    return histories
+
+
+def difference(older: Article, newer: Article) -> list[str]:
+    """What changed from one text to the next, as the lines of a unified diff."""
+    before, after = (f"{article.title}\n\n{article.body}".splitlines() for article in (older, newer))
+    names = [f"revision {article.revision}, {article.crawled_at}" for article in (older, newer)]
+    return list(difflib.unified_diff(before, after, names[0], names[1], lineterm="", n=1))
+
+
+def endings(store: Store, publisher: str | None = None) -> list[Ending]:
+    """How the last visits ended, by publisher: listings first, then articles by frequency."""
+    found: list[Ending] = []
+    with store.reading.connect() as connection:
+        for kind, table in (("listing", LISTINGS), ("article", ADDRESSES)):
+            c = table.c
+            query = select(c.publisher, c.outcome, func.count(), func.max(c.visited_at))
+            query = query.group_by(c.publisher, c.outcome)
+            if publisher:
+                query = query.where(c.publisher == publisher)
+            for name, outcome, count, last in connection.execute(query):
+                found.append(Ending(name, kind, outcome, count, last))
+    return sorted(found, key=lambda one: (one.publisher, one.kind == "article", -one.count, one.outcome))
+
+
+def broken(store: Store) -> Iterator[str]:
+    """What contradicts the store's invariants, a line each; nothing where all hold."""
+    with store.reading.connect() as connection:
+        if store.engine.dialect.name == "sqlite":
+            damage = connection.exec_driver_sql("PRAGMA quick_check").scalars().all()
+            if damage != ["ok"]:
+                yield from (f"database: {line}" for line in damage)
+                return
+        a, r, v = ARTICLES.c, REVISIONS.c, ADDRESSES.c
+        numbers = select(r.id, func.count().label("kept"), func.max(r.revision).label("newest"))
+        counted = numbers.group_by(r.id).subquery()
+        query = select(ARTICLES, counted.c.kept, counted.c.newest).outerjoin(counted, counted.c.id == a.id)
+        for row in connection.execute(query):
+            if not row.kept == row.newest == row.revision:
+                yield f"article {row.id}: is at revision {row.revision}, of which {row.kept or 0} are kept"
+            if row.id != article_id(row.publisher, row.canonical_url or row.url):
+                yield f"article {row.id}: is not the identifier of {row.canonical_url or row.url}"
+        texts = select(REVISIONS, a.revision.label("newest"), a.content_hash.label("newest_hash"))
+        for row in connection.execute(texts.outerjoin(ARTICLES, a.id == r.id)):
+            yield from _broken_revision(row)
+        lost = select(v.url, v.article).outerjoin(ARTICLES, a.id == v.article)
+        for row in connection.execute(lost.where(v.article.is_not(None), a.id.is_(None))):
+            yield f"address {row.url}: names an article that is not kept, {row.article}"
+        unvisited = select(a.id, a.url).outerjoin(ADDRESSES, (v.publisher == a.publisher) & (v.url == a.url))
+        for row in connection.execute(unvisited.where(v.url.is_(None))):
+            yield f"article {row.id}: its address was never visited, {row.url}"
+
+
+def counts(store: Store) -> dict[str, int]:
+    """How many articles, revisions, addresses, listings and runs are kept."""
+    tables = {"articles": ARTICLES, "revisions": REVISIONS, "addresses": ADDRESSES, "listings": LISTINGS, "runs": RUNS}
+    with store.reading.connect() as connection:
+        return {
+            name: connection.execute(select(func.count()).select_from(table)).scalar_one()
+            for name, table in tables.items()
+        }
+
+
+def _broken_revision(row: Row[Any]) -> Iterator[str]:
+    name = f"revision {row.revision} of {row.id}"
+    try:
+        article = article_from(json.loads(row.record))
+    except (ValueError, KeyError, TypeError) as error:
+        yield f"{name}: its record does not read: {error!r}"
+        return
+    if (article.id, article.revision, article.publisher) != (row.id, row.revision, row.publisher):
+        yield f"{name}: its record says {article.revision} of {article.id}"
+    if article.content_hash != row.content_hash:
+        yield f"{name}: its text is not what was kept"
+    if row.newest is None:
+        yield f"{name}: its article is not kept"
+    elif row.revision == row.newest and row.content_hash != row.newest_hash:
+        yield f"{name}: is the newest, but not the text the article is said to have"
