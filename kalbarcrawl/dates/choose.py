@@ -41,23 +41,25 @@ def choose(
     """The date the article bears, from what its page says of it in the order its rules found it.
 
     The most trusted origin wins unless two others agree on another day; the winner is then made as precise as the
-    others allow. Dates after `reference` plus a day and dates before the web are no testimony. A winner that one
-    other origin contradicts by days is flagged "disputed".
+    others allow. Dates after `reference` plus a day and dates before the web are no testimony. A winner that another
+    origin contradicts by days and none supports is flagged "disputed".
     """
     tz = zone_named(zone)
+    if reference is not None and reference.tzinfo is None:
+        reference = reference.replace(tzinfo=tz)
     witnesses = []
     for candidate in candidates:
         moment = _read(candidate, zone, trust_z, reference)
         if moment is not None:
             witnesses.append(_Witness(candidate.origin, moment, moment.value.astimezone(tz)))
-    witnesses.sort(key=lambda witness: TRUST.index(witness.origin))
+    # A page head's date carries no time, so among bylines those with one are heard first.
+    witnesses.sort(key=lambda each: (TRUST.index(each.origin), each.origin == "byline" and _is_bare_day(each.moment)))
     witnesses = _without_todays_date(witnesses, reference)
     if not witnesses:
         return None
     winner = next((each for each in witnesses if not _outvoted(each, witnesses)), witnesses[0])
-    moment = _with_true_zone(winner, witnesses)
-    moment = _most_precise(moment, winner, witnesses)
-    if any(not _same_day(winner, other) for other in witnesses if other.origin != winner.origin):
+    moment = _most_precise(_with_true_zone(winner, witnesses), winner, witnesses)
+    if _opponents(winner, witnesses) and not _supporters(winner, witnesses):
         moment = replace(moment, flags=(*moment.flags, "disputed"))
     return moment
 
@@ -71,11 +73,11 @@ def published_and_modified(
     reference: datetime | None = None,
 ) -> tuple[Moment | None, Moment | None]:
     """Both dates of an article; a modification earlier than the publication is kept and flagged "before_published"."""
-    first = choose(published, zone=zone, trust_z=trust_z, reference=reference)
-    last = choose(modified, zone=zone, trust_z=trust_z, reference=reference)
-    if first is not None and last is not None and _earlier(last, first, zone):
-        last = replace(last, flags=(*last.flags, "before_published"))
-    return first, last
+    opened = choose(published, zone=zone, trust_z=trust_z, reference=reference)
+    changed = choose(modified, zone=zone, trust_z=trust_z, reference=reference)
+    if opened is not None and changed is not None and _earlier(changed, opened, zone):
+        changed = replace(changed, flags=(*changed.flags, "before_published"))
+    return opened, changed
 
 
 def _read(candidate: Candidate, zone: str, trust_z: bool, reference: datetime | None) -> Moment | None:
@@ -109,25 +111,31 @@ def _same_day(one: _Witness, other: _Witness) -> bool:
     return abs((one.day.date() - other.day.date()).days) <= 1
 
 
+def _supporters(witness: _Witness, witnesses: list[_Witness]) -> list[_Witness]:
+    return [each for each in witnesses if each.origin != witness.origin and _same_day(each, witness)]
+
+
+def _opponents(witness: _Witness, witnesses: list[_Witness]) -> list[_Witness]:
+    return [each for each in witnesses if each.origin != witness.origin and not _same_day(each, witness)]
+
+
 def _outvoted(witness: _Witness, witnesses: list[_Witness]) -> bool:
-    """Whether two other origins agree on a day that is not this one's: a constant in a template has no friends."""
-    against = [each for each in witnesses if each.origin != witness.origin and not _same_day(each, witness)]
-    friends = any(each.origin != witness.origin and _same_day(each, witness) for each in witnesses)
-    return not friends and any(
-        one.origin != other.origin and _same_day(one, other) for one in against for other in against
-    )
+    """Whether two other origins agree on another day and none on this: a constant in a template has no friends."""
+    opponents = _opponents(witness, witnesses)
+    return not _supporters(witness, witnesses) and any(_supporters(each, opponents) for each in opponents)
 
 
 def _with_true_zone(winner: _Witness, witnesses: list[_Witness]) -> Moment:
-    """The winner's moment; as local time where another origin prints the same clock in local time: its Z was false."""
+    """The winner's moment; as local time where another witness prints the same clock as local: its Z was false."""
     moment = winner.moment
-    local = winner.day.utcoffset()
-    if moment.precision == "day" or moment.value.utcoffset() != timedelta(0) or not local:
+    if moment.precision == "day" or moment.value.utcoffset() != timedelta(0) or not winner.day.utcoffset():
         return moment
-    true = moment.value.replace(tzinfo=winner.day.tzinfo)
-    for other in witnesses:
-        if other.origin != winner.origin and other.moment.precision != "day" and _same_minute(other.moment.value, true):
-            return replace(moment, value=true, flags=(*moment.flags, "false_zone"))
+    others = [each.moment.value for each in witnesses if each is not winner and each.moment.precision != "day"]
+    if any(_same_minute(other, moment.value) for other in others):
+        return moment
+    local = moment.value.replace(tzinfo=winner.day.tzinfo)
+    if any(_same_minute(other, local) for other in others):
+        return replace(moment, value=local, flags=(*moment.flags, "false_zone"))
     return moment
 
 
@@ -136,13 +144,13 @@ def _same_minute(one: datetime, other: datetime) -> bool:
 
 
 def _most_precise(moment: Moment, winner: _Witness, witnesses: list[_Witness]) -> Moment:
-    """The moment, or a finer one that says the same: a time for a bare day, seconds for a bare minute."""
+    """The moment, or a finer one that says the same: a time for a bare day, a printed one for "2 jam lalu"."""
     for other in witnesses:
         finer = other.moment
-        if finer.precision == "day":
+        if finer.how == "relative" or _is_bare_day(finer):
             continue
-        if _is_bare_day(moment):
-            if other.day.date() == winner.day.date() and not _is_bare_day(finer):
+        if _is_bare_day(moment) or moment.how == "relative":
+            if other.day.date() == winner.day.date():
                 moment = finer
         elif (moment.precision, finer.precision) == ("minute", "second") and _same_minute(finer.value, moment.value):
             moment = finer

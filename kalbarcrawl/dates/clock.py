@@ -41,7 +41,7 @@ def fixed(minutes: int) -> timezone:
     return timezone(timedelta(minutes=minutes))
 
 
-def read_clock(groups: TimeGroups, gap: str = "", *, iso: bool = False) -> Clock | None:
+def read_clock(groups: TimeGroups, gap: str = "") -> Clock | None:
     """The time in what forms.TIME captured, or None where it cannot be known: "10.00 waktu setempat", "24.00"."""
     printed_hour, _, printed_minute, printed_second, before, until, zone_word, after = groups
     if printed_hour is None:
@@ -62,8 +62,6 @@ def read_clock(groups: TimeGroups, gap: str = "", *, iso: bool = False) -> Clock
     if zone_word is None:
         in_gap = _ZONE_IN_GAP.search(gap) if "w" in gap else None
         return Clock(hour, minute, second, fixed(60 * ZONES[in_gap[0]]) if in_gap else None)
-    if zone_word[0] == "-" and second is None and not iso:
-        return Clock(hour, minute, second, None)  # "13:30-15:00" is from, to; not a zone west of Greenwich
     zone = _zone(zone_word)
     return Clock(hour, minute, second, zone) if zone else None
 

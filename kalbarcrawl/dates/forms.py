@@ -17,17 +17,18 @@ PERIOD = r"[ap]\.?m\b\.?|pagi|tengah\ hari|siang|sore|petang|malam|subuh|dini\ ?
 OFFSET = r"[+-][0-9]{2}(?::?[0-9]{2})?(?![0-9])"
 ZONE = rf"(?:gmt|utc)\ ?[+-]\ ?[0-9]{{1,2}}(?::?[0-9]{{2}})?|{OFFSET}|(?:{any_of(ZONES)}|waktu\ [a-z]+|[bi]st)(?![a-z])"
 
-# hour, what parts it from the minute, minute, second, time of day; the time of day of a range's end; zone, time of day
+_BARE_HOUR = r"(?<=(?:kul|pkl|jam)\ [0-9]) | (?<=(?:kul|pkl|jam)\ [0-9]{2}) | (?=\ ?(?:[ap]\.?m\b|wib\b|wita\b|wit\b))"
+# The end of a range, "13.30-15.00"; what follows seconds or an ISO time is a zone west of Greenwich instead.
+_RANGE_END = rf"""
+    (?<![:.][0-9]{{2}}[:.][0-9]{{2}})(?<!t[0-9]{{2}}:[0-9]{{2}})
+    \ ?{TO}\ ?[0-9]{{1,2}}(?:[:.][0-9]{{2}})?(?![0-9]) (?:\ ?({PERIOD}))?
+"""
+# Hour, what parts it from the minute, minute, second, time of day; a range end's time of day; zone, time of day.
 TIME = rf"""
     ([0-9]{{1,2}})
-    (?: ([:.]|(?<=t[0-9]{{2}})-)([0-9]{{2}}) (?:(?:[:.]|(?<=-[0-9]{{2}})-)([0-9]{{2}})(?:[.,][0-9]+)?)?
-      | (?=\ ?(?:[ap]\.?m\b|wib\b|wita\b|wit\b))
-      | (?<=pukul\ [0-9])|(?<=pukul\ [0-9]{{2}})|(?<=pkl\ [0-9])|(?<=pkl\ [0-9]{{2}})
-    )
+    (?: ([:.]|(?<=t[0-9]{{2}})-)([0-9]{{2}}) (?:(?:[:.]|(?<=-[0-9]{{2}})-)([0-9]{{2}})(?:[.,][0-9]+)?)? | {_BARE_HOUR} )
     (?![0-9])
-    (?:\ ?\(?({PERIOD}))?
-    (?: \ ?{TO}\ ?[0-9]{{1,2}}[:.][0-9]{{2}}(?![0-9])(?:\ ?({PERIOD}))? )?
-    (?:\ ?\(?({ZONE}))? (?:\ ?\(?({PERIOD}))?
+    (?:\ ?\(?({PERIOD}))? (?:{_RANGE_END})? (?:\ ?\(?({ZONE}))? (?:\ ?\(?({PERIOD}))?
 """
 
 # What may stand between a date and its time. A word not listed ends the date, and its time is not guessed at.
@@ -35,8 +36,9 @@ _BETWEEN = r"[\ ,|()./•·;:@_-]*+"
 GAP = rf"""
     {_BETWEEN}
     (?:(?:
-        pukul|pkl|puku|jam|at|from|dari|mulai|sekitar|sekira|around|about|kira-kira|kurang\ lebih|tepatnya|tepat
-      | pagi|siang|sore|petang|malam|subuh|dini\ ?hari|tengah|hari|kemarin|lalu|tadi|ini|mendatang|nanti
+        pukul|puku|pkl|pk|jam|at|from|dari|mulai|sejak|sekitar|sekira|antara|around|about|kira-kira|kurang\ lebih
+      | tepatnya|tepat|(?:pada|di)(?=\ (?:pukul|jam))
+      | pagi|siang|sore|petang|malam|subuh|dini\ ?hari|tengah|hari|kemarin|lalu|tadi|ini|besok|depan|mendatang|nanti
       | t(?=[0-9])|wib|wita|wit|wp
     ) {_BETWEEN}){{0,6}}+
 """
@@ -62,10 +64,10 @@ _NUMERIC = r"""
 # Likewise: 5 Februari 2024, 5th of February, 5 hb Februari, 5-7 Februari 2024, 28 Februari hingga 2 Maret 2024.
 _WORDED = rf"""
     (?:st\b|nd\b|rd\b|th\b|\ ?hb\b)?
-    (?: (?:,\ ?[0-9]{{1,2}}){{0,5}}\ ?{TO}\ ?(?P<word_until>[0-9]{{1,2}}) )?
-    [\ ./-]{{0,3}}(?:of\ )?(?P<month_word>{MONTH})\.?
+    (?: (?:,\ ?[0-9]{{1,2}}){{0,5}},?\ ?{TO}\ ?(?P<word_until>[0-9]{{1,2}}) )?
+    [\ ./-]{{0,3}}(?:of\ |bulan\ )?(?P<month_word>{MONTH})\.?
     (?: \ ?{TO}\ ?(?:{WEEKDAY},?\ )?[0-9]{{1,2}}\ (?P<until_month>{MONTH}) )?
-    (?: [\ ,./'-]{{0,3}}(?P<word_year>{_YEAR}|{_SHORT_YEAR}) )?
+    (?: [\ ,./'-]{{0,3}}(?:tahun\ |thn\ )?(?P<word_year>{_YEAR}|{_SHORT_YEAR}) )?
 """
 DATE = re.compile(
     rf"""
@@ -92,7 +94,7 @@ MONTH_FIRST = re.compile(
 TIME_BEFORE = re.compile(
     rf"""
     (?<![0-9.,:/-]) (pukul\ |pkl\.?\ |jam\ )? {TIME} \)?
-    (?: [\ ,|(.-]*+ (?:pada|hari|tanggal|tgl|on|{PERIOD}|{WEEKDAY}) ){{0,5}}+ [\ ,|(.-]*+ $
+    (?: [\ ,|(.-]*+ (?:pada|hari|ini|tadi|kemarin|tanggal|tgl|on|{PERIOD}|{WEEKDAY}) ){{0,5}}+ [\ ,|(.-]*+ $
     """,
     re.VERBOSE | re.ASCII,
 )

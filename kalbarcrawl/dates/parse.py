@@ -5,28 +5,33 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from kalbarcrawl.dates.address import date_in_url
 from kalbarcrawl.dates.clock import Clock, read_clock, zone_named
+from kalbarcrawl.dates.fallback import read_strictly
 from kalbarcrawl.dates.forms import DATE, DATE_GROUPS, MONTH_FIRST, TIME_BEFORE, TO
 from kalbarcrawl.dates.moment import Moment, Precision
 from kalbarcrawl.dates.partial import year_near
 from kalbarcrawl.dates.relative import read_relative
 from kalbarcrawl.dates.stamp import read_stamp
-from kalbarcrawl.dates.words import FILLERS, MONTHS, NUMBERED, WEEKDAYS
+from kalbarcrawl.dates.words import ANNOUNCING, FILLERS, MONTHS, NUMBERED, WEEKDAYS
 
 LONGEST = 300
 """Characters looked at: a printed date opens its element, and what follows 300 characters is an article."""
+
+_SHORTEST = 8
+"""Characters of the shortest full date, 5/2/2024: with fewer left there is no second one to look for."""
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－"), "-") | dict.fromkeys(map(ord, "‘’ʼ`´′"), "'")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"), None)
 _TYPOGRAPHY = _DASHES | _INVISIBLE
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _WORD = re.compile(r"[a-z']+|[()]")
+_HOUR_WORD = re.compile(r"puku|pkl|pk|jam|at")
 _RANGE = re.compile(rf"[\s,)]*{TO}")
 _UPDATED = re.compile(r"perbarui|perbaharui|update|modif|ubah")
 _PUBLISHED = re.compile(r"terbit|tayang|publi|post|unggah|creat")
@@ -61,14 +66,16 @@ def parse_date(
     if "://" in plain[:9]:
         return date_in_url(text.strip(), zone=zone)
     tz = zone_named(zone)
-    if reference is not None:
-        reference = reference.replace(tzinfo=tz) if reference.tzinfo is None else reference.astimezone(tz)
+    if reference is not None and reference.tzinfo is None:
+        reference = reference.replace(tzinfo=tz)
     reading = _one_reading(plain)
     if reading is not None:
         return _moment(reading, text, plain, tz, reference, trust_z)
     moment = read_stamp(plain, text, tz, trust_z=trust_z)
     if moment is None and reference is not None:
-        moment = read_relative(plain, text, tz, reference)
+        moment = read_relative(plain, text, tz, reference.astimezone(tz))
+    if moment is None and DATE.search(plain) is None and MONTH_FIRST.search(plain) is None:
+        moment = read_strictly(plain, text, zone)
     return None if moment is None else _flag_future(moment, reference)
 
 
@@ -83,13 +90,21 @@ def normalise(text: str) -> str:
 
 
 def _one_reading(plain: str) -> Reading | None:
-    """The one date of the text; of two different full dates, the start of a range or the one called published."""
-    readings = _readings(plain)
-    first = next(readings, None)
-    if first is None or len(plain) - first.end < 6:
+    """The one date of the text; of two different dates the start of a range, or the one called published."""
+    found = _readings(plain)
+    first = next(found, None)
+    if first is None or len(plain) - (first.end - first.start) < _SHORTEST:
         return first
-    other = next(readings, None)
-    if other is None or other[1:3] == first[1:3] or first.year is None or other.year is None:
+    readings = sorted((first, *found), key=lambda reading: reading.start)
+    first = readings[0]
+    whole = [reading for reading in readings if reading.year is not None]
+    if first.year is None and whole:
+        if not _RANGE.match(plain, first.end):
+            first = whole[0]
+        elif first[1:3] <= whole[0][1:3]:
+            return first._replace(year=whole[0].year, how="range")  # "Senin (5/2) - Rabu (7/2/2024)"
+    other = next((reading for reading in whole if reading[:3] != first[:3]), None)
+    if other is None or first.year is None:
         return first
     between = plain[first.end : other.start]
     if _RANGE.match(between) or _UPDATED.search(between):
@@ -100,18 +115,13 @@ def _one_reading(plain: str) -> Reading | None:
 
 
 def _readings(plain: str) -> Iterator[Reading]:
-    at = 0
-    while (match := DATE.search(plain, at)) is not None:
-        reading = _day_first(match)
-        if reading is not None:
-            yield reading
-        at = match.end()
-    at = 0
-    while (match := MONTH_FIRST.search(plain, at)) is not None:
-        reading = _month_first(match)
-        if reading is not None:
-            yield reading
-        at = match.end()
+    for form, read in ((DATE, _day_first), (MONTH_FIRST, _month_first)):
+        at = 0
+        while (match := form.search(plain, at)) is not None:
+            reading = read(match)
+            if reading is not None:
+                yield reading
+            at = match.end()
 
 
 def _day_first(match: re.Match[str]) -> Reading | None:
@@ -130,7 +140,7 @@ def _day_first(match: re.Match[str]) -> Reading | None:
     if time[0] is None:
         clock = _clock_before(plain, start) if start else None
         return Reading(year, month, day, clock, how, weekday, start, match.end())
-    clock = read_clock(time, gap, iso=how == "iso")
+    clock = None if _is_amount(match, gap, time) else read_clock(time, gap)
     literal_z = how == "iso" and (time[1] == "-" or gap.startswith(" t"))
     return Reading(year, month, day, clock, how, weekday, start, match.end(), time[6] == "z", literal_z)
 
@@ -193,13 +203,23 @@ def _before(plain: str, start: int) -> tuple[int | None, str]:
     return None, words[-1] if words else ""
 
 
+def _is_amount(match: re.Match[str], gap: str, time: Sequence[str | None]) -> bool:
+    """Whether what looks like a dotted time counts something: "5 Februari 2024 12.30 persen"."""
+    _, sign, _, _, period, _, zone, _ = time
+    if sign != "." or period or zone or _HOUR_WORD.search(gap):
+        return False
+    return match.string[match.end() :][:2].strip().isalpha()
+
+
 def _is_partial(match: re.Match[str], weekday: int | None, context: str) -> bool:
     """Whether a day and month without year are a date: "Senin (5/2)", "tanggal 5 Februari"; not "skor 3/2"."""
-    if weekday is not None or context in ("pada", "tanggal", "tgl"):
+    if weekday is not None:
         return True
     month_word = match["month_word"]
     if month_word:
-        return len(month_word) > 3 or month_word == "mei"
+        return (not context or context in ANNOUNCING) and (len(month_word) > 3 or month_word == "mei")
+    if context in ANNOUNCING and context != "(":
+        return True
     after = match.string[match.end("slash_month") :][:2]
     return (context == "(" and after[:1] == ")") or after == " ("
 
@@ -218,7 +238,7 @@ def _moment(
     year, month, day, clock, how, weekday = reading[:6]
     flags = []
     if year is None:
-        year = year_near(month, day, weekday, plain, reference) if reference is not None else None
+        year = year_near(month, day, weekday, plain, reference.astimezone(tz).date()) if reference is not None else None
         if year is None:
             return None
         how, flags = "partial", ["partial"]

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date
 
 _PAST = re.compile(r"\b(?:lalu|kemarin|silam)\b")
 _COMING = re.compile(r"\b(?:mendatang|nanti|besok)\b")
 
 NEAR = 100
-"""Days from the reference within which a day and month alone are taken to be this year's round."""
+"""Days from today within which a day and month alone are taken to be this year's round."""
 
 
-def year_near(month: int, day: int, weekday: int | None, plain: str, reference: datetime) -> int | None:
-    """The year that puts the day nearest to `reference`, or None where two years are as likely.
+def year_near(month: int, day: int, weekday: int | None, plain: str, today: date) -> int | None:
+    """The year that puts the day nearest to `today`, or None where two years are as likely.
 
-    "Selasa (31/12)" read on 1 January is last year's. Far from the reference only a weekday that agrees decides.
+    "Selasa (31/12)" read on 1 January is last year's. Far from today only a weekday that agrees decides.
     """
-    today = reference.date()
     days = []
     for year in (today.year - 1, today.year, today.year + 1):
         try:

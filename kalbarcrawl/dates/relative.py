@@ -24,6 +24,7 @@ _AGO = re.compile(
     rf"(?:^|[^a-z0-9.,/-]){_SPAN}(?:,? (?:dan |and )?{_SPAN})? (?:yang |yg )?(?:lalu|silam|lepas|ago)(?![a-z])",
     re.ASCII,
 )
+_HALF_AN_HOUR = re.compile(r"setengah jam (?:yang )?lalu\W*$|half an hour ago\W*$")
 _NOW = re.compile(
     r"(?:baru saja|baru sahaja|just now|beberapa (?:detik|saat) (?:yang )?lalu|(?:a )?few seconds ago)\W*$"
 )
@@ -44,6 +45,8 @@ def read_relative(plain: str, raw: str, tz: tzinfo, reference: datetime) -> Mome
     ago = _AGO.search(plain)
     if ago is not None:
         return _ago(ago, raw, tz, reference)
+    if _HALF_AN_HOUR.search(plain):
+        return _moment(reference - timedelta(minutes=30), "minute", raw)
     if _NOW.search(plain):
         return _moment(reference, "minute", raw)
     named = _DAY.match(plain)

@@ -46,10 +46,13 @@ ZONES = {
 TIMES_OF_DAY = frozenset("pagi siang sore petang malam subuh dini dinihari tengah am pm".split())
 
 # What may stand between a weekday and its date, as in "Senin malam tanggal 5 Februari 2024".
-FILLERS = TIMES_OF_DAY | frozenset("hari tanggal tgl pada the on ini kemarin lalu m".split())
+FILLERS = TIMES_OF_DAY | frozenset("hari tanggal tgl pada the on ini kemarin lalu".split())
 
-# A number after one of these is the number of a letter, a law or a record.
-NUMBERED = frozenset("nomor nomer no pasal ayat uu perda perpres pp sk surat skor".split())
+# What announces a day and month without a year.
+ANNOUNCING = frozenset("( pada tanggal tgl sejak mulai dari per hingga sampai".split())
+
+# A number after one of these is the number of a letter, a law, a price, or a name ("Universitas 17 Agustus 1945").
+NUMBERED = frozenset("nomor nomer no pasal ayat uu perda perpres pp sk surat skor rp jalan jl universitas".split())
 
 
 def any_of(words: Iterable[str]) -> str:
