@@ -4,45 +4,62 @@ from __future__ import annotations
 
 import re
 
-from kalbarcrawl.text.byline import Byline, people
+from kalbarcrawl.text.byline import people
 from kalbarcrawl.text.names import person
 
 _LABELS = (
-    r"penulis|pewarta|reporter|repoter|wartawan|jurnalis|kontributor|koresponden|peliput|editor|redaktur|redaktur pelaksana|red|redpel|penyunting|uploader|"
-    r"oleh|by|author|authors|writer|laporan(?: wartawan)?|publisher|rep|teks|naskah|fotografer|penerjemah|contributor|written by|edited by|published by|posted by|"
-    r"diterbitkan oleh|diposting oleh|ditulis oleh|dipublikasikan oleh|editors?"
+    r"penulis|pewarta|reporter|repoter|wartawan|jurnalis|kontributor|koresponden|peliput|editor|redaktur(?: pelaksana)?|red|redpel|penyunting|uploader"
+    r"|oleh|by|authors?|writer|laporan(?: wartawan)?|publisher|rep|teks|naskah|fotografer|penerjemah|contributor|(?:written|edited|published|posted) by"
+    r"|(?:diterbitkan|diposting|ditulis|dipublikasikan|disunting) oleh|editors"
 )
-_LABELLED = re.compile(rf"(?i)\W{{0,4}}(?:{_LABELS})(?:\s*(?:/|&|dan|and)\s*(?:{_LABELS}))*\s*[:：]\s*(?P<names>.*)")
-_LABEL_ALONE = re.compile(rf"(?i)\W{{0,4}}(?:{_LABELS})(?:\s*(?:/|&|dan|and)\s*(?:{_LABELS}))*\s*[:：]?")
-_OPENED = re.compile(r"(?:Oleh|OLEH|By|BY|Laporan [Ww]artawan|LAPORAN WARTAWAN|Written by|Posted by|Published by|Kontributor|Jurnalis|Pewarta|Reporter|Wartawan|Penulis)\s+(?=[A-Z@])")
-_MAX = 220
+_FIRST_WORDS = frozenset(
+    "penulis pewarta reporter repoter wartawan jurnalis kontributor koresponden peliput editor editors redaktur red redpel penyunting uploader oleh by"
+    " author authors writer laporan publisher rep teks naskah fotografer penerjemah contributor written edited published posted diterbitkan diposting"
+    " ditulis dipublikasikan disunting".split()
+)
+_LABEL = re.compile(rf"(?i)[\W_]{{0,5}}(?:{_LABELS})(?:\s*(?:/|&|dan|and)\s*(?:{_LABELS}))*\s*(?P<colon>[:：|])?\s*(?P<names>.*)")
+_OPENED = re.compile(
+    r"(?i:oleh|by|laporan wartawan|(?:written|posted|published) by|(?:diterbitkan|ditulis|diposting) oleh|kontributor|jurnalis|pewarta|reporter|wartawan|penulis)\s+(?=[A-Z@])"
+)
+_FIRST_WORD = re.compile(r"[\W_]{0,6}([^\W\d_]+)")
+_LONGEST = 220
 
 
-def credit_line(line: str) -> Byline | None:
-    """Whom a line of credits names; None where the line is none."""
-    if len(line) > _MAX:
-        return None
-    labelled = _LABELLED.fullmatch(line)
-    if labelled:
-        return people(line) if _only_names(labelled["names"]) else None
+def is_credit_line(line: str) -> bool:
+    """Whether a line is a label and names, wherever it stands: "Pewarta: X", "Penulis: A | Editor: B", "Oleh X"."""
+    if len(line) > _LONGEST or not _begins_with_role(line):
+        return False
+    labelled = _LABEL.fullmatch(line)
+    if labelled and labelled["colon"]:
+        return _only_names(labelled["names"])
     if _OPENED.match(line) and len(line) < 120 and line[-1] not in ".!?":
         byline = people(line)
-        return byline if byline.authors or byline.editors or byline.agency or byline.dropped else None
-    return None
+        return bool(byline.authors or byline.editors or byline.agency) and _only_names(line)
+    return False
 
 
 def is_label(line: str) -> bool:
     """Whether a line is a label whose name stands on the next one: "Oleh :", "Editor", "Published by"."""
-    return len(line) < 40 and bool(_LABEL_ALONE.fullmatch(line))
+    if len(line) > 40 or not _begins_with_role(line):
+        return False
+    labelled = _LABEL.fullmatch(line)
+    return bool(labelled) and not labelled["names"] if labelled else False
 
 
 def is_name(line: str) -> bool:
-    """Whether a line may be nothing but a person's name: two to five capitalised words."""
-    words = line.split()
-    return 1 < len(words) <= 5 and len(line) < 50 and all(word[0].isupper() for word in words) and person(line) is not None
+    """Whether a line may be nothing but a person's name, with its desk: "Mei Amelia R - detikNews"."""
+    words = line.partition(" - ")[0].split()
+    return 1 < len(words) <= 5 and len(line) < 60 and all(word[0].isupper() for word in words) and person(" ".join(words)) is not None
+
+
+def _begins_with_role(line: str) -> bool:
+    first = _FIRST_WORD.match(line)
+    return bool(first) and first[1].casefold() in _FIRST_WORDS if first else False
 
 
 def _only_names(text: str) -> bool:
-    """Whether what follows a label is names, not a sentence: short, or without small words and full stops."""
+    """Whether what follows a label is names, not a sentence: short, or without many small words and no full stop."""
     words = text.split()
-    return len(words) <= 6 or (len(words) <= 24 and not text.rstrip().endswith((".", "!", "?")) and sum(word[0].islower() for word in words) <= 4)
+    if len(words) <= 6:
+        return not text.endswith(("?", "!")) and not (len(words) > 4 and text.endswith("."))
+    return len(words) <= 24 and not text.endswith((".", "!", "?")) and sum(word[0].islower() for word in words) <= 4

@@ -1,0 +1,63 @@
+"""Stamps: lines that only say when, how often read, under which tags, from which source."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = (
+    r"(?:jan(?:uar[iy])?|[fp]eb(?:r?uar[iy])?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|a(?:gu|gs|gt|ug)(?:stus|ust)?"
+    r"|sep(?:t(?:ember)?)?|o[kc]t(?:ober)?|no[vp](?:ember)?|de[sc](?:ember)?)"
+)
+_DATE = re.compile(
+    r"(?i)(?P<before>[^\d]{0,40}?\b|[\W_]{0,4})(?:\d{1,2}(?:st|nd|rd|th)?[ /.-]{1,3}(?:" + _MONTH + r"|\d{1,2})[ /.,-]{1,3}(?:19|20)?\d\d"
+    r"|" + _MONTH + r"\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|(?:19|20)\d\d[-/]\d\d[-/]\d\d)\b(?P<after>.{0,60})"
+)
+_CLOCK = re.compile(r"(?i)\b\d{1,2}[:.]\d\d\b|\bwi(?:b|ta|t)\b")
+_AFTER_DATE = re.compile(r"(?i)[\W\d]*(?:(?:wib|wita|wit|am|pm|gmt|utc|jam|pukul|at|views?|dilihat|dibaca|kali|x|t|z|hits|pembaca|komentar|comments?|update[d]?|min(?:ute)?s? read)[\W\d]*){0,4}")
+# Words before a date that make it a page's stamp; any others make it a sentence or an event.
+_BEFORE_DATE = re.compile(
+    r"(?i)[\W_]*(?:(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|sen|sel|rab|kam|jum|sab|min|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?"
+    r"|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|on|pada|tanggal|posted|published|updated|last|diperbarui|diterbitkan|dipublikasikan|terbit|tayang"
+    r"|publish|update|oleh|by|admin|redaksi|calendar_month|date|at|modified|[\w-]+\.(?:com|co\.id|id|net))[\W_]*){0,4}"
+)
+_COUNT = re.compile(
+    r"(?i)\W*(?:[a-z]+)?(?:\d[\d.,]*\s*(?:k|rb|ribu|jt)?\s*(?:shares?|views?|komentar|comments?|kali|dilihat|pembaca|likes?|x dibaca|hits|replies|balasan)"
+    r"|(?:dibaca|dilihat|views?|hits|shares?|komentar|comments?|like|dislike)\s*:?\s*\(?\d[\d.,]*\)?(?:\s*(?:kali|x))?|\d{1,3})\W*"
+)
+_AGO = re.compile(
+    r"(?i)\W*(?:(?:\d{1,2}|se|satu|an?|one)\s*(?:detik|menit|jam|hari|minggu|bulan|tahun|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+(?:yang )?(?:lalu|ago)"
+    r"|baru saja|just now|\d{1,2}[ -]?(?:menit|min(?:ute)?s?)\s+(?:waktu )?(?:baca|membaca|read)|(?:waktu baca|reading time|read time)\b.{0,20})\W*"
+)
+_TAGS = re.compile(
+    r"(?i)[\W_]{0,4}(?:tags?|topik|topics?|label|kata kunci|keywords?|categor(?:y|ies)|kategori|filed under|tagged)\s*[:：]|#\s?\w[^.!?]{0,60}$|(?:TAGS|Tags)\s+\S|id (?=[a-z0-9 ]{3,40},)"
+)
+_SOURCE = re.compile(r"(?i)(?:sumber(?: (?:berita|foto|artikel|gambar))?|source|sources|referensi|via)\s*[:：]\s*\S.{0,80}")
+_LONGEST = 95
+
+
+def is_date(line: str) -> bool:
+    """Whether a line says when, and nothing else: "Kamis, 02 Nov 2023 20:59 WIB", "Kompas.com - 05/05/2022, 19:37 WIB"."""
+    if len(line) > _LONGEST or not any(map(str.isdigit, line)):
+        return False
+    found = _DATE.fullmatch(line)
+    return bool(found and _AFTER_DATE.fullmatch(found["after"]) and _BEFORE_DATE.fullmatch(found["before"]))
+
+
+def has_clock(line: str) -> bool:
+    """Whether a date line tells the hour too, as a page's own stamp does and a schedule's heading seldom does."""
+    return bool(_CLOCK.search(line))
+
+
+def is_count(line: str) -> bool:
+    """Whether a line counts readers, shares or comments, or tells an age: "1.229 Views", "2 hours ago"."""
+    return len(line) < 40 and bool(_COUNT.fullmatch(line) or _AGO.fullmatch(line))
+
+
+def is_tags(line: str) -> bool:
+    """Whether a line lists the article's tags."""
+    return len(line) < 400 and bool(_TAGS.match(line))
+
+
+def is_source(line: str) -> bool:
+    """Whether a line only names its source: "Sumber: Kompas.com"."""
+    return len(line) < 120 and bool(_SOURCE.fullmatch(line))

@@ -1,0 +1,213 @@
+"""Zones: what stands before the story, between its sentences and behind its last one.
+
+Many a line is furniture only because of where it stands: a date above the story, a name under it, a headline amid it.
+Whatever a zone's rules do not know stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kalbarcrawl.text import captions, credits, stamps
+from kalbarcrawl.text.dateline import Opening, opening
+from kalbarcrawl.text.initials import cut_initials
+
+
+@dataclass(slots=True)
+class Row:
+    """One line on its way through the rules."""
+
+    index: int
+    given: str
+    """The line as it came."""
+    kept: str
+    """What goes out of it."""
+    text: str
+    """`kept`, folded: what the rules read."""
+    rule: str | None = None
+    """The rule that takes the line out."""
+    credit: str = ""
+    """The byline this line is or completes, for `people` to read."""
+    prose: bool = False
+    known: bool = False
+    """Whether the rules that need no neighbours have seen it."""
+
+
+# Where the first paragraph may stand: behind this many lines of head, this many of them sentences.
+_HEAD_LINES, _HEAD_SENTENCES = 25, 3
+_SENTENCE_END = (".", "!", "?", "…", '"', "”", "’", "'")
+_STOPS_OF_A_HEADLINE = (".", ":", ",", ";")
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line reads as a sentence: it ends as one, or it is too long for anything else."""
+    return len(text) >= 110 or (text.endswith(_SENTENCE_END) and text.count(" ") >= 2)
+
+
+def is_headline(text: str, *, words: int = 4, capitals: float = 0.6) -> bool:
+    """Whether a line has a headline's shape: several words, most of them capitalised, and no full stop."""
+    parts = text.split()
+    if not words <= len(parts) <= 22 or text.endswith(_STOPS_OF_A_HEADLINE):
+        return False
+    return sum(not part[0].islower() for part in parts) >= capitals * len(parts)
+
+
+def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, Opening | None]:
+    """Where the story begins, and its dateline: the first sentence, or a later one that opens with an outlet."""
+    first, sentences = None, 0
+    for place, row in enumerate(rows[:_HEAD_LINES]):
+        if row.rule:
+            continue
+        found = opening(row.text, names)
+        if found and (found.certain or first is None):
+            return place, found
+        if row.prose and not _is_caption(rows, place):
+            first = place if first is None else first
+            sentences += 1
+            if sentences >= _HEAD_SENTENCES:
+                break
+    if first is None:
+        # No sentence but what may be captions: the last of them is the story, unless a credit says otherwise.
+        sentences_left = [place for place, row in enumerate(rows) if row.prose]
+        story = [place for place in sentences_left if not _is_caption(rows, place)] or [
+            place for place in sentences_left[-1:] if not captions.is_credit(rows[place].text)
+        ]
+        first = story[0] if story else len(rows)
+    return first, None
+
+
+def _is_caption(rows: Sequence[Row], place: int) -> bool:
+    """Whether a line before the story is a picture's: by its own words, or because a credit stands above it."""
+    text = rows[place].text
+    if captions.is_credit(text) or captions.looks_posed(text):
+        return True
+    above = rows[place - 1].text if place else ""
+    return 0 < len(above) < 60 and len(text) < 350 and captions.is_credit(above)
+
+
+def head(rows: Sequence[Row], *, dated: bool) -> None:
+    """Rules for what stands before the story: section, headline, byline, date, picture.
+
+    Before a dateline everything short is furniture but a second headline, which is the story's own sub-heading;
+    with no dateline only what stands above furniture is.
+    """
+    last_furniture = -1
+    for place, row in enumerate(rows):
+        if row.rule is None:
+            row.rule = _head_rule(rows, place)
+        if row.rule:
+            last_furniture = place
+    headline_seen = any(row.rule == "title" for row in rows)
+    for place, row in enumerate(rows):
+        if row.rule or row.prose:
+            continue
+        if dated:
+            headline = is_headline(row.text)
+            if not (headline and headline_seen):
+                row.rule = "head"
+            headline_seen = headline_seen or headline
+        elif place < last_furniture:
+            row.rule = "head"
+
+
+def _head_rule(rows: Sequence[Row], place: int) -> str | None:
+    row = rows[place]
+    if stamps.is_date(row.text):
+        return "date"
+    if row.text.isdigit() and len(row.text) < 4:
+        return "count"
+    if stamps.is_tags(row.text):
+        return "tags"
+    if credits.is_label(row.text):
+        return "label"
+    above = rows[place - 1] if place else None
+    below = rows[place + 1].text if place + 1 < len(rows) else ""
+    if credits.is_name(row.text) and ((above and above.rule == "label") or stamps.is_date(below)):
+        row.credit = _credit(row.text, above)
+        return "byline"
+    return "caption" if _is_caption(rows, place) else None
+
+
+def _credit(name: str, above: Row | None) -> str:
+    """The byline a name makes with the label on the line above it."""
+    return f"{above.text.strip(' :|')}: {name}" if above and above.rule == "label" else name
+
+
+def interior(rows: Sequence[Row], *, dated: bool) -> None:
+    """Rules for what interrupts the story: pictures, pointers to other stories and the headlines under them."""
+    under = 0
+    for place, row in enumerate(rows):
+        if row.rule in ("related", "pointer"):
+            # A pointer with no headline of its own has it, or several, on the lines below.
+            under = 6 if len(row.text) < 40 and not row.text.rstrip(" :|").count(":") else 0
+        elif row.rule is None and under and not row.prose and row.text.count(" ") >= 3 and row.text[-1] != ":":
+            row.rule, under = "related", under - 1
+        elif row.rule is None:
+            under = 0
+            row.rule = _interior_rule(rows, place)
+    if dated:
+        _drop_lone_headline(rows)
+
+
+def _interior_rule(rows: Sequence[Row], place: int) -> str | None:
+    row = rows[place]
+    if 0 < place < len(rows) - 1 and captions.is_credit(row.text) and not cut_initials(row.text)[1]:
+        return "caption"
+    # "• Headline Of Another Story" amid sentences; a list's items follow a colon.
+    if row.text[0] == "•" and place and rows[place - 1].text[-1] != ":" and is_headline(row.text, words=8, capitals=0.7):
+        return "related"
+    return None
+
+
+def _drop_lone_headline(rows: Sequence[Row]) -> None:
+    """A single headline amid the sentences of a news story is another story's: sub-headings are short, and several."""
+    headings = [place for place, row in enumerate(rows) if row.rule is None and not row.prose]
+    if len(headings) == 1 and 0 < headings[0] and is_headline(rows[headings[0]].text, words=8, capitals=0.75):
+        rows[headings[0]].rule = "related"
+
+
+def tail(rows: Sequence[Row], *, ends_open: bool) -> None:
+    """Rules for what follows the last sentence: once furniture has begun, nothing but furniture comes.
+
+    `ends_open` says that the last sentence announces more (a list, with a colon).
+    """
+    opened = False
+    for place, row in enumerate(rows):
+        if row.rule is None:
+            row.rule = _tail_rule(rows, place, opened=opened, ends_open=ends_open)
+        opened = opened or _closes(row)
+
+
+def _closes(row: Row) -> bool:
+    """Whether a line dropped behind the last sentence shows that the story is over.
+
+    Pointers, pictures and advertisements also stand amid a list that ends the story.
+    """
+    return bool(row.rule) and row.rule not in ("pointer", "caption", "video", "ad", "junk", "title")
+
+
+def _tail_rule(rows: Sequence[Row], place: int, *, opened: bool, ends_open: bool) -> str | None:
+    row, text = rows[place], rows[place].text
+    above = rows[place - 1] if place else None
+    below = rows[place + 1] if place + 1 < len(rows) else None
+    if stamps.is_date(text) and (opened or stamps.has_clock(text)):
+        return "date"
+    if stamps.is_tags(text):
+        return "tags"
+    if stamps.is_source(text):
+        return "source"
+    if credits.is_label(text):
+        return "label"
+    name = text.strip(": ")
+    labelled = above is not None and above.rule == "label"
+    signs = place == 0 and not ends_open and any(row.rule for row in rows[1:3])
+    if credits.is_name(name) and (labelled or signs):
+        row.credit = _credit(name, above)
+        return "byline"
+    if captions.is_credit(text):
+        return "caption"
+    if opened:
+        return "trailing"
+    stands_between = above is not None and above.rule and below is not None and (below.rule or stamps.is_date(below.text))
+    return "trailing" if stands_between and is_headline(text, capitals=0.1) else None
