@@ -19,6 +19,8 @@ from kalbarcrawl.page import Page
 
 REGEXP = {"re": "http://exslt.org/regular-expressions"}
 Query = Callable[[HtmlElement], list[Any]]
+PICTURE_SOURCES = ("data-src", "data-lazy-src", "data-original", "src")
+"""Where a picture's address stands, the lazily loaded one before its placeholder."""
 
 
 class Rule(Protocol):
@@ -191,23 +193,28 @@ class Blocks:
 
 @dataclass(frozen=True)
 class Pictures:
-    """The pictures inside the elements a CSS query finds, each with its caption.
+    """The pictures inside the elements a CSS query finds, the first of each element with its caption.
 
-    `caption` is a CSS query below the same element; without it a picture's own figcaption serves.
+    `caption` and `picture` are CSS queries below the same element: its caption, and which image is meant where icons
+    stand among them.
     """
 
     query: str
     caption: str = "figcaption, .wp-caption-text"
+    picture: str = "img"
+
+    def __post_init__(self) -> None:
+        for query in (self.query, self.caption, self.picture):
+            css(query)
 
     def __call__(self, page: Page) -> list[Image]:
         images: list[Image] = []
         for element in css(self.query)(page.tree):
             captions = texts(css(self.caption)(element))
-            for picture in [element] if element.tag == "img" else element.iter("img"):
-                address = page.join(picture.get("data-src") or picture.get("data-lazy-src") or picture.get("src") or "")
-                if address:
-                    images.append(Image(address, captions[0] if captions else None))
-                    break
+            sources = (image.get(name) for image in css(self.picture)(element) for name in PICTURE_SOURCES)
+            address = next((found for source in sources if source and (found := page.join(source))), None)
+            if address:
+                images.append(Image(address, captions[0] if captions else None))
         return images
 
     def __str__(self) -> str:
