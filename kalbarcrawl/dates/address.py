@@ -16,7 +16,7 @@ _YEAR_FIRST = re.compile(
 _DAY_FIRST = re.compile(r"/([0-9]{1,2})([/-])([0-9]{1,2})\2((?:19|20)[0-9]{2})(?=/|$)", re.ASCII)
 _JOINED = re.compile(r"/((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?:[0-9]{4}|[0-9]{6})?(?=[/-]|$)", re.ASCII)
 # Republika until 2022: /15/11/05/nxc181330-slug. Its own kind of id is what tells the year from a day.
-_SHORT_YEAR = re.compile(r"/([0-9]{2})/([0-9]{2})/([0-9]{2})/[a-z][a-z0-9]{5,9}(?:-|$)", re.ASCII)
+_SHORT_YEAR = re.compile(r"/([0-9]{2})/([0-9]{2})/([0-9]{2})/(?=[a-z]+[0-9])[a-z0-9]{6,10}(?:-|$)", re.ASCII)
 _UPDATED_MAX = re.compile(
     r"[?&]updated-max=([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})"
     r"(?:\.[0-9]+)?(Z|[+ -][0-9]{2}:[0-9]{2})",

@@ -40,7 +40,7 @@ def choose(
 ) -> Moment | None:
     """The date the article bears, from what its page says of it in the order its rules found it.
 
-    The most trusted origin wins unless two others agree on another day; the winner is then made as precise as the
+    The most trusted origin wins unless two agree on another day; the winner is then made as precise as the
     others allow. Dates after `reference` plus a day and dates before the web are no testimony. A winner that another
     origin contradicts by days and none supports is flagged "disputed".
     """
@@ -59,7 +59,9 @@ def choose(
         return None
     winner = next((each for each in witnesses if not _outvoted(each, witnesses)), witnesses[0])
     moment = _most_precise(_with_true_zone(winner, witnesses), winner, witnesses)
-    if _opponents(winner, witnesses) and not _supporters(winner, witnesses):
+    if not _supporters(winner, witnesses) and any(
+        each.origin != winner.origin for each in _opponents(winner, witnesses)
+    ):
         moment = replace(moment, flags=(*moment.flags, "disputed"))
     return moment
 
@@ -116,11 +118,11 @@ def _supporters(witness: _Witness, witnesses: list[_Witness]) -> list[_Witness]:
 
 
 def _opponents(witness: _Witness, witnesses: list[_Witness]) -> list[_Witness]:
-    return [each for each in witnesses if each.origin != witness.origin and not _same_day(each, witness)]
+    return [each for each in witnesses if not _same_day(each, witness)]
 
 
 def _outvoted(witness: _Witness, witnesses: list[_Witness]) -> bool:
-    """Whether two other origins agree on another day and none on this: a constant in a template has no friends."""
+    """Whether two origins agree on another day and no other on this: a constant in a template has no friends."""
     opponents = _opponents(witness, witnesses)
     return not _supporters(witness, witnesses) and any(_supporters(each, opponents) for each in opponents)
 
