@@ -19,6 +19,7 @@ from kalbarcrawl.page import Page
 
 REGEXP = {"re": "http://exslt.org/regular-expressions"}
 Query = Callable[[HtmlElement], list[Any]]
+DASH = re.compile(r"[-–—]\s?\S?$")
 PICTURE_SOURCES = ("data-src", "data-lazy-src", "data-original", "src")
 """Where a picture's address stands, the lazily loaded one before its placeholder."""
 
@@ -165,17 +166,18 @@ class Address:
 class Blocks:
     """The text blocks of the elements a CSS query finds: paragraphs, headings, list items, lines parted by <br>.
 
-    `without` is a CSS query for what lies inside but is not the article.
+    `without` is a CSS query for what lies inside but is not the article; `dateline` one for the element that holds the
+    dateline, on a site that marks it by type alone, with no dash before the text: it gets one.
     """
 
     query: str
     without: str = ""
+    dateline: str = ""
     origin: Origin = "byline"
 
     def __post_init__(self) -> None:
-        css(self.query)
-        if self.without:
-            css(self.without)
+        for query in filter(None, (self.query, self.without, self.dateline)):
+            css(query)
 
     def __call__(self, page: Page) -> list[str]:
         lines: list[str] = []
@@ -185,6 +187,12 @@ class Blocks:
                 inside.add(element)
                 out = css(self.without)(element) if self.without else ()
                 lines.extend(blocks_of(element, without=out))
+        return self._parted(lines, page)
+
+    def _parted(self, lines: list[str], page: Page) -> list[str]:
+        for head in texts(css(self.dateline)(page.tree))[:1] if self.dateline else ():
+            if lines and lines[0].startswith(f"{head} ") and not DASH.search(lines[0][: len(head) + 2]):
+                return [f"{head} - {lines[0][len(head) + 1 :]}", *lines[1:]]
         return lines
 
     def __str__(self) -> str:

@@ -87,3 +87,23 @@ def test_pictures_with_captions() -> None:
         Image("https://contoh.example/a.jpg", "Foto satu"),
         Image("https://cdn.example/b.jpg", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p><b>Koran, Contoh</b> Warga datang.</p><p>Dua.</p>", ["Koran, Contoh - Warga datang.", "Dua."]),
+        ("<p><b>Koran, Contoh -</b> Warga datang.</p>", ["Koran, Contoh - Warga datang."]),
+        ("<p><b>Koran, Contoh</b> – Warga datang.</p>", ["Koran, Contoh – Warga datang."]),
+        ("<p>Tanpa huruf tebal.</p>", ["Tanpa huruf tebal."]),
+    ],
+)
+def test_a_dateline_set_apart_by_type_alone_gets_a_dash(html: str, expected: list[str]) -> None:
+    assert Blocks("#isi", dateline="b")(page(f'<div id="isi">{html}</div>')) == expected
+
+
+def test_a_picture_is_not_the_icon_before_it() -> None:
+    html = '<p class="foto"><img src="/zoom.svg"><img class="besar" data-src="/a.jpg" src="/kosong.gif"><i>Teks</i></p>'
+    assert Pictures(".foto", caption="i", picture=".besar")(page(html)) == [
+        Image("https://contoh.example/a.jpg", "Teks")
+    ]

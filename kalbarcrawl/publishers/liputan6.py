@@ -9,6 +9,8 @@ INSIDE = (
     ".read-page--photo-gallery--item, .article-ad, .advertisement-placeholder, .advertisement-text, .vidio-embed"
 )
 LAST_LINE = "//*[contains(@class, 'article-content-body__item-content')]/*[contains(., ' - Tim Redaksi')]"
+BODY = ".article-content-body__item-content, .read-page__content-body"
+DATELINE = "p:first-child > b:first-child:contains('Liputan6.com')"
 STAMP = "header time[itemprop=datePublished]::attr(datetime), header time.updated::attr(datetime)"
 LISTED = "#indeks-articles article h4 a, .articles--rows--item__title-link"
 
@@ -28,13 +30,12 @@ publisher = Publisher(
         published=[JsonLd("datePublished"), Meta("article:published_time"), Css(STAMP, origin="meta")],
         authors=[
             XPath(LAST_LINE, r"^(.+?) - Tim Redaksi"),
-            Css("#credits_author + li .read-page--credits__name"),
-            Css(".read-page--header--author__name, .read-page--header__author [itemprop=author]"),
+            Css("#credits_author + li .read-page--credits__name, .read-page--header--author__name"),
         ],
         editors=[Css("#credits_editor ~ li .read-page--credits__name"), JsonLd("keywords", r"^Editor:\s*(.+)")],
         section=[Css(".read-page--breadcrumb--item:last-child")],
         tags=[Css(".tags--snippet__name"), Css(".tags--snippet__link, .read-page--tags__link")],
-        body=[Blocks(".article-content-body__item-content", INSIDE), Blocks(".read-page__content-body", INSIDE)],
+        body=[Blocks(BODY, INSIDE, DATELINE)],
         images=[Pictures("figure.read-page--photo-gallery--item")],
     ),
     evidence="saved pages of 2016, facts noted from one of 2026; class names between them and the index by date from "
