@@ -13,6 +13,9 @@ PASSING = frozenset(
 )
 """Outcomes that say more of the moment than of the address: worth another look soon."""
 
+REFUSALS = frozenset({"blocked", "rate_limited", "unavailable", "timeout"})
+"""Outcomes by which a host says that it has had enough of us, when they come one after the other."""
+
 BY_STATUS = {
     401: "blocked",
     403: "blocked",
@@ -84,7 +87,7 @@ def of_response(
 
     `headers` by lower-case name. A wall's page is "blocked" whatever its status says.
     """
-    if headers.get("cf-mitigated") == "challenge" or CHALLENGES.search(body[:LOOKED_AT]):
+    if is_challenge(headers, body):
         return "blocked", "challenge"
     if status in BY_STATUS:
         return BY_STATUS[status], f"HTTP {status}"
@@ -100,6 +103,11 @@ def of_response(
     if not listing and not _is_text(headers.get("content-type", ""), body):
         return "wrong_type", headers.get("content-type") or "binary"
     return None
+
+
+def is_challenge(headers: Mapping[str, str], body: bytes) -> bool:
+    """Whether an answer is a wall's page; `headers` by lower-case name."""
+    return headers.get("cf-mitigated") == "challenge" or CHALLENGES.search(body[:LOOKED_AT]) is not None
 
 
 def of_failure(error: BaseException) -> tuple[str, str]:

@@ -18,6 +18,7 @@ from scrapy.robotstxt import RobotParser
 from scrapy.utils.defer import maybe_deferred_to_future
 from scrapy.utils.httpobj import urlparse_cached
 
+from kalbarcrawl.outcomes import is_challenge
 from kalbarcrawl.store import Validators
 
 logger = logging.getLogger(__name__)
@@ -72,6 +73,9 @@ class Backoff:
     def process_response(self, request: Request, response: Response) -> Response:
         """Pause the host; the retry that follows waits in the same queue."""
         if response.status in (429, 503):
+            if is_challenge(headers_of(response), response.body):
+                request.meta["dont_retry"] = True  # a wall: it will not open for the asking
+                return response
             seconds = retry_after(header(response, "Retry-After"), datetime.now(UTC))
             if seconds is None:
                 seconds = FIRST_WAIT * 2 ** request.meta.get("retry_times", 0)
@@ -99,8 +103,7 @@ class Guard:
         return cls(crawler)
 
     async def process_request(self, request: Request) -> None:
-        """Raise PrivateAddressError for a private address; note when the request was sent."""
-        request.meta["sent_at"] = monotonic()
+        """Raise PrivateAddressError for a private address."""
         host = urlparse_cached(request).hostname
         if self.allow or not host:
             return

@@ -16,6 +16,8 @@ from kalbarcrawl.outcomes import GOOD, Visit
 from kalbarcrawl.store import LOCK_LASTS, Known, Store, Validators
 
 COLUMNS = ("url", "outcome", "status", "error", "bytes", "milliseconds", "source", "publisher")
+CANNOT_WRITE = "cannot write"
+"""How the fault of a run begins that the disk or the database refused."""
 
 
 class BusyError(Exception):

@@ -19,6 +19,8 @@ KALBARCRAWL_RECHECK_HOURS = [6, 24, 72]
 KALBARCRAWL_RECHECK_DAYS = 3
 # Seconds we wait when told to (Retry-After, 429, 503); longer, and the next run tries again instead.
 KALBARCRAWL_LONGEST_WAIT = 60
+# So many refusals in a row (blocked, 429, 503, timeouts) and the crawl of that publisher ends: it is not wanted now.
+KALBARCRAWL_REFUSALS = 10
 
 # Who we are, honestly; robots.txt files know us by the bare name.
 USER_AGENT = f"kalbarcrawl/{__version__}" + (f" (+{KALBARCRAWL_CONTACT})" if KALBARCRAWL_CONTACT else "")
@@ -52,6 +54,11 @@ HTTPERROR_ALLOW_ALL = True
 RETRY_GIVE_UP_LOG_LEVEL = "DEBUG"
 DEFAULT_DROPITEM_LOG_LEVEL = "DEBUG"
 LOG_LEVEL = "WARNING"
+# Scrapy's own, timed also where no answer comes.
+DOWNLOAD_HANDLERS = {
+    "http": "kalbarcrawl.spiders.download.TimedDownload",
+    "https": "kalbarcrawl.spiders.download.TimedDownload",
+}
 
 DOWNLOADER_MIDDLEWARES = {
     # Between Scrapy's retry (550) and the network: it sees a 429 before the retry is queued.

@@ -23,7 +23,7 @@ from kalbarcrawl.items import Article
 from kalbarcrawl.outcomes import explained
 from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.publishers import publisher_of
-from kalbarcrawl.run import Run, clock, new_run
+from kalbarcrawl.run import CANNOT_WRITE, Run, clock, new_run
 from kalbarcrawl.spiders.loader import spider_for
 from kalbarcrawl.spiders.news import NewsSpider
 from kalbarcrawl.store import MEMORY
@@ -32,8 +32,8 @@ GRACE = 4.0
 """Seconds for the requests under way after the first signal; then they are cut off."""
 AT_ONCE = 16
 """Publishers crawled side by side: each has its own host and its own delay."""
-NOISY = ("scrapy.downloadermiddlewares.robotstxt", "scrapy.core.downloader.handlers.http11", "scrapy.core.scraper")
-"""Loggers that repeat, with a traceback, what the outcome says."""
+QUIET = ("scrapy.downloadermiddlewares.robotstxt", "scrapy.core.downloader.handlers.http11", "scrapy.core.scraper")
+"""Loggers that repeat, some with a traceback, what the outcomes say."""
 
 
 def crawl(
@@ -95,12 +95,16 @@ def settings_with(changes: dict[str, Any], *, verbose: bool) -> Settings:
     handler = logging.StreamHandler(sys.stderr)
     handler.setLevel(level)
     handler.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
+    if not verbose:
+        handler.addFilter(lambda record: record.name not in QUIET and is_ours(record))
     logging.root.addHandler(handler)
     settings.setdict({"LOG_INSTALL_ROOT_HANDLER": False, "LOG_LEVEL": logging.getLevelName(level)}, priority="cmdline")
-    if not verbose:
-        for name in NOISY:
-            logging.getLogger(name).setLevel(logging.CRITICAL)
     return settings
+
+
+def is_ours(record: logging.LogRecord) -> bool:
+    """Whether a record of the log matters to one who crawls: all of ours, of others only errors."""
+    return record.levelno >= logging.ERROR or record.name.startswith("kalbarcrawl")
 
 
 def run_in(crawler: Crawler) -> Run | None:
@@ -174,7 +178,6 @@ def summarise(runs: Iterable[tuple[str, Run | None]], *, stopped: bool) -> None:
             click.echo(f"{name}: source {explained(visit)}", err=True)
         if run.fault:
             click.echo(f"{name}: {run.fault}", err=True)
-            continue
         articles = in_words(run.counts) if run.counts else "no article to fetch"
         click.echo(f"{name}: {articles}; listings: {in_words(run.listings)}", err=True)
         if run.articles_file:
@@ -185,6 +188,6 @@ def summarise(runs: Iterable[tuple[str, Run | None]], *, stopped: bool) -> None:
 
 def status_of(runs: list[tuple[str, Run | None]], failed: bool) -> int:
     """The exit status: 2 where nothing could run, 1 where a publisher needs a look, else 0."""
-    if failed or any(run and run.fault and run.fault.startswith("cannot write") for _, run in runs):
+    if failed or any(run and run.fault and run.fault.startswith(CANNOT_WRITE) for _, run in runs):
         return 2
     return 1 if any(run is not None and run.needs_a_look for _, run in runs) else 0

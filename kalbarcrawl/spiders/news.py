@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import datetime, time
@@ -22,13 +21,13 @@ from twisted.python.failure import Failure
 from kalbarcrawl.addresses import clean_address
 from kalbarcrawl.extract import extract
 from kalbarcrawl.items import Link, RawArticle
-from kalbarcrawl.outcomes import Visit, of_failure, of_response
+from kalbarcrawl.outcomes import REFUSALS, Visit, explained, of_failure, of_response
 from kalbarcrawl.page import Page
 from kalbarcrawl.parts import MOST, further_pages, joined
 from kalbarcrawl.politeness import conditional, headers_of, validators_of
 from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.revisit import Rechecks, believable, moment
-from kalbarcrawl.run import BusyError, Found, Run, clock, new_run
+from kalbarcrawl.run import CANNOT_WRITE, BusyError, Found, Run, clock, new_run
 from kalbarcrawl.sources import Source
 from kalbarcrawl.spiders.visits import asked_for, failed_visit, of_end, page_of, visit_of
 from kalbarcrawl.store import Validators, store_at
@@ -79,6 +78,8 @@ class NewsSpider(Spider):
         self._whole = False
         """Whether the source being read hands over whole articles."""
         self._validators: dict[str, Validators] = {}
+        self._refusals = 0
+        """Refusals in a row."""
         self._complete = True
         """Whether all that the listings listed was followed."""
 
@@ -104,7 +105,8 @@ class NewsSpider(Spider):
             self.give_up(error)
             return
         if self.url:
-            yield self.article(Link(self.url, source="url"))
+            for request in self.follow(Link(self.url, source="url")):
+                yield request
             return
         for link in run.due():
             self._followed[link.url] = None
@@ -234,10 +236,13 @@ class NewsSpider(Spider):
 
     def follow(self, link: Link) -> Iterator[Request]:
         """The request for a listed article, where it is new, changed or due."""
-        link = replace(link, url=clean_address(link.url))
-        if self.wanted(link):
-            self.articles_asked += 1
-            yield self.article(link)
+        try:
+            link = replace(link, url=clean_address(link.url))
+            if self.wanted(link):
+                self.articles_asked += 1
+                yield self.article(link)
+        except ValueError as error:
+            self.miss(Visit(link.url, "bad_address", error=str(error), source=link.source), None)
 
     def whole(self, raw: RawArticle) -> Iterator[Found]:
         """An article that its listing holds whole, where it is new or changed."""
@@ -259,6 +264,8 @@ class NewsSpider(Spider):
                 if self.run:
                     self.keep(self.run.told, link.url, modified)
             return False
+        if self.url:
+            return True
         if not self.publisher.owns(link.url):
             return False
         known = self.run.known(link.url) if self.run else None
@@ -279,9 +286,12 @@ class NewsSpider(Spider):
         visit = visit_of(response, "ok", source=link.source)
         modified = self._followed.get(link.url) or moment(link.modified)
         refused = of_response(response.status, headers_of(response), response.body)
+        if not refused and not self.url and not self.publisher.owns(response.url):
+            refused = "off_site", f"redirected to {response.url}"
         if refused:
             self.miss(replace(visit, outcome=refused[0], error=refused[1]), modified)
             return
+        self._refusals = 0
         try:
             raw = await self.whole_article(page_of(response), link)
         except RefusedError as error:
@@ -337,6 +347,9 @@ class NewsSpider(Spider):
         """Keep a visit that gave no new article."""
         if self.run:
             self.keep(self.run.miss, visit, modified=modified, article=article)
+            self._refusals = self._refusals + 1 if visit.outcome in REFUSALS else 0
+            if self._refusals >= self.settings.getint("KALBARCRAWL_REFUSALS"):
+                self.end(f"ended after {self._refusals} refusals in a row, the last: {explained(visit)}")
 
     def keep(self, how: Any, *args: Any, **kwargs: Any) -> None:
         """Call a method of the run that writes; the crawl ends where the disk or the database refuses."""
@@ -347,11 +360,13 @@ class NewsSpider(Spider):
 
     def give_up(self, error: Exception) -> None:
         """End the crawl: what cannot be kept need not be fetched."""
-        reason = str(getattr(error, "orig", None) or error)
+        self.end(f"{CANNOT_WRITE}: {getattr(error, 'orig', None) or error}")
+
+    def end(self, fault: str) -> None:
+        """End the crawl before its time, and say why."""
         if self.run and not self.run.fault:
-            self.run.fault = f"cannot write: {reason}"
-            logging.getLogger(self.name).error("%s: %s", self.name, self.run.fault)
-            deferred_from_coro(self.crawler.engine.close_spider_async(reason="cannot_write"))
+            self.run.fault = fault
+            deferred_from_coro(self.crawler.engine.close_spider_async(reason="fault"))
 
     def closed(self, reason: str) -> None:
         """Write the run out; listings are trusted to be known only after a whole one."""

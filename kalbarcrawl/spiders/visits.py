@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from time import monotonic
+from collections.abc import Mapping
+from typing import Any
 
 from scrapy import Request
 from scrapy.http import Response
@@ -32,7 +33,7 @@ def visit_of(response: Response, outcome: str, *, source: str | None = None) -> 
         outcome,
         status=response.status,
         bytes=len(response.body),
-        milliseconds=round(response.meta.get("download_latency", 0.0) * 1000),
+        milliseconds=milliseconds_of(response.meta),
         source=source,
     )
 
@@ -43,10 +44,18 @@ def failed_visit(failure: Failure) -> Visit:
     assert failure.value is not None
     outcome, error = of_failure(failure.value)
     urls = request.meta.get("redirect_urls") or [request.url]
-    sent = request.meta.get("sent_at")
-    took = round((monotonic() - sent) * 1000) if sent else 0
     detail = str(failure.value)
-    return Visit(urls[0], outcome, error=f"{error}: {detail}"[:200] if detail else error, milliseconds=took)
+    return Visit(
+        urls[0],
+        outcome,
+        error=f"{error}: {detail}"[:200] if detail else error,
+        milliseconds=milliseconds_of(request.meta),
+    )
+
+
+def milliseconds_of(meta: Mapping[str, Any]) -> int:
+    """How long a download took; 0 for one that never left."""
+    return round(float(meta.get("took", 0.0)) * 1000)
 
 
 def of_end(response: Response) -> bool:
