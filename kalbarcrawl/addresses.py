@@ -45,7 +45,7 @@ def clean_address(url: str) -> str:
     fragment = parts.fragment if parts.fragment.startswith("!") else ""
     bare = urlunsplit((parts.scheme, netloc, path, parts.query, ""))
     cleaned = url_query_cleaner(bare, drop, remove=True, unique=False) if parts.query else bare
-    return f"{cleaned}#{fragment}" if fragment else cleaned
+    return f"{cleaned}#{fragment}" if fragment else cleaned.strip()
 
 
 def amp_origin(url: str) -> str:

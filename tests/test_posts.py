@@ -11,6 +11,8 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 from urllib.request import urlopen
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kalbarcrawl.items import Image, Link, RawArticle
 from kalbarcrawl.page import Page
@@ -251,6 +253,49 @@ def test_blogger_pages_by_what_came_not_by_what_was_asked_for() -> None:
     assert further(second, blogger_feed(entry(3), entry(4), entry(5), total=5)) == []
     assert further(source, blogger_feed(entry(1), link=[{"rel": "next", "href": f"{HOME}/f"}])) != []
     assert further(source, blogger_feed(total=5)) == []
+
+
+# -- hostile answers
+
+LEAF = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-3, 3),
+    st.sampled_from(["alternate", "/a", "http://[", "<p>x</p>", "<", "\x00"]),
+)
+KEYS = "link id title content rendered excerpt author wp:term name term rel href $t feed entry category items url code"
+JSON = st.recursive(
+    LEAF,
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3), st.dictionaries(st.sampled_from(KEYS.split()), inner, max_size=5)
+    ),
+    max_leaves=20,
+)
+ROW = st.fixed_dictionaries(
+    {
+        "link": st.one_of(LEAF, st.lists(st.fixed_dictionaries({"rel": LEAF, "href": LEAF}), max_size=2)),
+        "title": JSON,
+        "content": st.one_of(JSON, st.fixed_dictionaries({"rendered": LEAF})),
+        "_embedded": st.one_of(
+            JSON, st.fixed_dictionaries({"author": JSON, "wp:term": JSON, "wp:featuredmedia": JSON})
+        ),
+        "category": JSON,
+        "author": JSON,
+    }
+)
+ROWS = st.lists(ROW, max_size=3)
+ANSWERS = st.one_of(
+    JSON, ROWS, ROWS.map(lambda rows: {"feed": {"entry": rows}}), ROWS.map(lambda rows: {"items": rows})
+)
+
+
+@given(ANSWERS, st.sampled_from([WordPressPosts(), BloggerPosts(), Feed("/feed.json", "archive")]))
+def test_no_json_raises_anything_but_value_error(answer: object, source: Source) -> None:
+    try:
+        found = list(source.read(page(answer, source)))
+    except ValueError:
+        return
+    assert all(one.url.startswith("http") for one in found)
 
 
 # -- a real WordPress

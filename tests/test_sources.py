@@ -1,4 +1,4 @@
-"""Feeds, sitemaps, section pages and discovery, from honest and from damaged listings."""
+"""Feeds and sitemaps, from honest and from damaged listings."""
 
 from __future__ import annotations
 
@@ -13,16 +13,7 @@ from hypothesis import strategies as st
 
 from kalbarcrawl.items import Link
 from kalbarcrawl.page import Page
-from kalbarcrawl.sources import (
-    BloggerPosts,
-    Feed,
-    Section,
-    Sitemap,
-    Source,
-    WordPressPosts,
-    discover,
-    robots_sitemaps,
-)
+from kalbarcrawl.sources import BloggerPosts, Feed, Section, Sitemap, Source, WordPressPosts
 from kalbarcrawl.sources.period import moment_of
 from tests.newsroom.newsroom import Newsroom
 
@@ -246,6 +237,12 @@ def test_no_listing_raises_anything_but_value_error(text: str, source: Source, c
     assert all(one.url.startswith("http") for one in found)
 
 
+def test_sources_are_values_and_can_be_hashed() -> None:
+    sources: list[Source] = [Feed("/f"), Sitemap("/s"), Section("/d/{page}", "a"), WordPressPosts(), BloggerPosts()]
+    narrowed = [source.between(JUNE, None) for source in sources]
+    assert len({*sources, *narrowed, *(source.between(JUNE, None) for source in sources)}) == 10
+
+
 # -- sitemaps
 
 SITEMAP = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -364,42 +361,3 @@ def test_the_newsrooms_sitemaps_hold_every_article() -> None:
             for link in links(child, fetched(child.url))
         }
         assert set(found) == {newsroom.address(slug) for slug in newsroom.articles}
-
-
-# -- discovery
-
-
-def test_what_a_wordpress_home_page_declares() -> None:
-    html = """<html><head><meta name="generator" content="WordPress 6.5">
-    <link rel="alternate" type="application/rss+xml" href="/feed/">
-    <link rel="alternate" type="application/json" href="/x">
-    <link rel="alternate" type="application/rss+xml" href="/comments/feed/"><link rel="sitemap" href="/sitemap.xml">
-    <link rel="https://api.w.org/" href="https://warta.example/wp-json/"></head></html>"""
-    assert discover(page(html)) == [
-        Feed(f"{HOME}/feed/"),
-        Sitemap(f"{HOME}/sitemap.xml"),
-        WordPressPosts(f"{HOME}/wp-json/wp/v2/posts"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("html", "expected"),
-    [
-        ('<link rel="https://api.w.org/" href="/?rest_route=/">', [WordPressPosts(f"{HOME}/?rest_route=/wp/v2/posts")]),
-        ('<meta name="generator" content="WordPress 6">', [WordPressPosts(f"{HOME}/wp-json/wp/v2/posts")]),
-        ('<meta content="blogger" name="generator">', [BloggerPosts(f"{HOME}/feeds/posts/default")]),
-        ('<link rel="alternate" type="application/feed+json" href="/f.json">', [Feed(f"{HOME}/f.json")]),
-        ('<link rel="alternate" type="application/atom+xml" href="/feeds/9/comments/default">', []),
-        ('<link rel="alternate" hreflang="id" href="/id/">', []),
-        ("", []),
-    ],
-)
-def test_discovery(html: str, expected: list[Source]) -> None:
-    assert discover(page(html)) == expected
-
-
-def test_sitemaps_in_robots_txt() -> None:
-    text = (
-        "User-agent: *\nDisallow: /\nSITEMAP : https://a.example/1.xml\r\n sitemap:https://a.example/1.xml\nSitemap: /x"
-    )
-    assert robots_sitemaps(text) == ["https://a.example/1.xml"]

@@ -16,7 +16,7 @@ from w3lib.url import add_or_replace_parameters
 
 from kalbarcrawl.items import Link, RawArticle
 from kalbarcrawl.page import Page
-from kalbarcrawl.sources.content import address, at, folded, images_of, lines_of, parsed, plain
+from kalbarcrawl.sources.content import address, at, folded, images_of, lines_of, listed, parsed, plain
 from kalbarcrawl.sources.source import Reach
 
 QUERY = {
@@ -60,8 +60,7 @@ class BloggerPosts:
             raise ValueError("no posts: not the JSON of a Blogger feed") from error
         if not isinstance(feed, Mapping):
             raise ValueError("no posts: JSON without a feed")
-        entries = feed.get("entry")
-        entries = entries if isinstance(entries, list) else []
+        entries = listed(feed.get("entry"))
         source = urljoin(page.url, self.url).partition("?")[0]
         for entry in entries:
             if article := _article(entry, page, source):
@@ -85,12 +84,12 @@ def _article(entry: Any, page: Page, source: str) -> RawArticle | Link | None:
         return None
     title = plain(at(entry, "title", "$t"))
     published, modified = folded(at(entry, "published", "$t")), folded(at(entry, "updated", "$t"))
-    content = parsed(_string(at(entry, "content", "$t")))
+    content = parsed(at(entry, "content", "$t"))
     lines = lines_of(content)
     if not lines:
         return Link(url, published, modified, title, source)
-    labels = tuple(label for one in _list(at(entry, "category")) if (label := folded(at(one, "term"))))
-    names = (folded(at(author, "name", "$t")) for author in _list(at(entry, "author")))
+    labels = tuple(label for one in listed(at(entry, "category")) if (label := folded(at(one, "term"))))
+    names = (folded(at(author, "name", "$t")) for author in listed(at(entry, "author")))
     return RawArticle(
         url=url,
         fetched_at=page.fetched_at,
@@ -108,12 +107,4 @@ def _article(entry: Any, page: Page, source: str) -> RawArticle | Link | None:
 
 
 def _href(value: Any, rel: str) -> str | None:
-    return next((folded(at(link, "href")) for link in _list(at(value, "link")) if at(link, "rel") == rel), None)
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
-def _string(value: Any) -> str:
-    return value if isinstance(value, str) else ""
+    return next((folded(at(link, "href")) for link in listed(at(value, "link")) if at(link, "rel") == rel), None)

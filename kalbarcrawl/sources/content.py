@@ -22,8 +22,10 @@ AROUND = 'ancestor::*[self::figure or contains(@class, "wp-caption") or contains
 """What WordPress and Blogger put around a picture with a caption."""
 
 
-def parsed(markup: str) -> HtmlElement:
-    """A fragment of HTML below one div; whatever does not parse is an empty one."""
+def parsed(markup: object) -> HtmlElement:
+    """A fragment of HTML below one div; whatever is no HTML is an empty one."""
+    if not isinstance(markup, str):
+        return html.Element("div")
     try:
         return html.fragment_fromstring(markup.replace("\x00", ""), create_parent="div")
     except (LxmlError, ValueError):
@@ -67,6 +69,11 @@ def address(base: str, found: object) -> str | None:
     """What was found as an absolute web address; None where it is empty, no text or no such address."""
     text = folded(found)
     return absolute_url(base, text) if text else None
+
+
+def listed(value: Any) -> list[Any]:
+    """A list of parsed JSON; an empty one for anything else."""
+    return value if isinstance(value, list) else []
 
 
 def at(value: Any, *path: str | int) -> Any:

@@ -17,7 +17,7 @@ from w3lib.url import add_or_replace_parameters
 
 from kalbarcrawl.items import Image, Link, RawArticle, RawDate
 from kalbarcrawl.page import Page
-from kalbarcrawl.sources.content import address, at, folded, images_of, lines_of, parsed, plain
+from kalbarcrawl.sources.content import address, at, folded, images_of, lines_of, listed, parsed, plain
 from kalbarcrawl.sources.source import Reach
 
 PER_PAGE = 100
@@ -110,7 +110,7 @@ def _article(post: Mapping[str, Any], page: Page, source: str) -> RawArticle | L
     title = plain(at(post, "title", "rendered"))
     if not url or at(post, "content", "protected") or PROTECTED.match(title or ""):
         return None
-    content = parsed(at(post, "content", "rendered") or "")
+    content = parsed(at(post, "content", "rendered"))
     lines = lines_of(content)
     published, modified = _date(post, "date"), _date(post, "modified")
     if not lines:
@@ -122,9 +122,11 @@ def _article(post: Mapping[str, Any], page: Page, source: str) -> RawArticle | L
         canonical_url=url,
         title=title,
         description=_excerpt(at(post, "excerpt", "rendered")),
-        published=_listed(published),
-        modified=_listed(modified),
-        authors=tuple(name for author in at(post, "_embedded", "author") or () if (name := plain(at(author, "name")))),
+        published=_raw(published),
+        modified=_raw(modified),
+        authors=tuple(
+            name for author in listed(at(post, "_embedded", "author")) if (name := plain(at(author, "name")))
+        ),
         section=next((name for name in sections if name.lower() not in UNFILED), None),
         tags=tags,
         lines=lines,
@@ -141,18 +143,13 @@ def _date(post: Mapping[str, Any], name: str) -> str | None:
     return folded(post.get(name))
 
 
-def _listed(date: str | None) -> tuple[RawDate, ...]:
+def _raw(date: str | None) -> tuple[RawDate, ...]:
     return (("listing", date),) if date else ()
 
 
 def _terms(post: Mapping[str, Any], taxonomy: str) -> tuple[str, ...]:
-    groups = at(post, "_embedded", "wp:term")
-    terms = [term for group in groups for term in group] if _is_lists(groups) else []
+    terms = [term for group in listed(at(post, "_embedded", "wp:term")) for term in listed(group)]
     return tuple(name for term in terms if at(term, "taxonomy") == taxonomy and (name := plain(at(term, "name"))))
-
-
-def _is_lists(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(group, list) for group in value)
 
 
 def _excerpt(markup: object) -> str | None:
