@@ -97,21 +97,28 @@ def _rule(row: Row, title: str, own: tuple[re.Pattern[str], ...]) -> str | None:
 def _pass(rows: list[Row], names: Sequence[str]) -> tuple[Dateline | None, str]:
     """Mark every line that has to go, cut dateline and initials off their lines, and return the two."""
     _drop_teasers(rows)
-    start, found = zones.first_paragraph(rows, names)
-    zones.head(rows[:start], dated=found is not None)
+    start, openings = zones.first_paragraph(rows, names)
+    zones.head(rows[:start], dated=bool(openings))
     body = rows[start:]
     end = max((place + 1 for place, row in enumerate(body) if row.prose and not row.rule), default=0)
-    zones.interior(body[:end], dated=found is not None)
+    zones.interior(body[:end], dated=bool(openings))
     if end or start:
         zones.tail(body[end:], ends_open=bool(end) and body[end - 1].text.endswith(":"))
-    if found:
-        _cut(body[0], found.text, "dateline")
+    for row, found in openings:
+        _cut(row, found.text, "dateline")
+    return (openings[0][1].dateline if openings else None), _cut_marks(body[:end])
+
+
+def _cut_marks(body: Sequence[Row]) -> str:
+    """Cut initials off the last sentence, and off any other where a page holds several stories; return the last."""
     mark = ""
-    if end and body[end - 1].rule is None:
-        text, mark = initials.cut_initials(body[end - 1].text)
-        if mark:
-            _cut(body[end - 1], text, "initials")
-    return (found.dateline if found else None), mark
+    for row in body:
+        if row.rule is None and row.prose and (row is body[-1] or row.text[-1] in ")]"):
+            text, found = initials.cut_initials(row.text)
+            if found and (row is body[-1] or initials.is_plain(found)):
+                _cut(row, text, "initials")
+                mark = found
+    return mark
 
 
 def _cut(row: Row, text: str, rule: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_LONGEST = 700
+_LONGEST, _LONGEST_WITH_CREDIT = 700, 350
 # A credit stands at the end, so only the end is searched.
 _REACH = 140
 
@@ -13,15 +13,16 @@ _CREDIT_AT_END = re.compile(
     r"(?:(?i:[(\[]\s*(?:foto|photo|image|gambar|dok|doc|ist|istimewa|ilustrasi|illustration|sumber|source|ss|screenshot|tangkapan layar|repro|humas|kredit|credit)\b[^()\[\]]{0,90}[)\]]?\W{0,2}"
     rf"|\b(?:foto|photo|image|gambar)\s?[:/]\s?[^!?]{{1,70}}[^.!?]|\b{_HOLDER}\b\s?(?:/|via)?[^.!?]{{0,60}}"
     r"|[(\[](?:antara|reuters|afp|ap|xinhua|kompas|tempo|tribun|detik|liputan6|okezone|republika|sindo|mi|jawapos|jpnn|suara)\w*(?:[. ]\w+){0,3}(?:\s?/[^()\[\]]{1,80})?[)\]]\W{0,2}"
-    r"|\b(?:ist|istimewa))"
-    r"|[(\[][^()\[\]]{2,50}/\s?[^()\[\]]{2,50}[)\]]"
-    r"|\b[A-Z][A-Z0-9]{2,}(?:\.[A-Za-z]{2,4}){0,2}\s?/\s?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4}(?:/[\w ]{2,12})?"
-    r"|\b[A-Z]{3,}(?: [A-Z]{2,}){0,2}/[A-Z]{3,}(?: [A-Z]{2,}){0,2}"
+    r"|\b(?:ist|istimewa)|\s[-–]\s(?:foto|photo|dok)\b\.?[^.!?]{2,50})"
+    # "(Rina/KalbarOnline)", but not the initials behind a full stop: "katanya. (fyk/ash)"
+    r"|(?<![.!?”\"*])\s[(\[][^()\[\]\d]{2,50}/\s?[^()\[\]\d]{2,50}[)\]]|\.-\S[^-]{1,40}-\S.{0,40}"
+    r"|(?<!\S)[A-Z][A-Z0-9]{2,}(?:\.[A-Za-z]{2,4}){0,2}\s?/\s?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4}(?:/[\w ]{2,12})?"
+    r"|(?<!\S)[A-Z]{3,}(?: [A-Z]{2,}){0,2}/[A-Z]{3,}(?: [A-Z]{2,}){0,2}"
     r"|\b(?:Tempo|KOMPAS\.com|Kompas\.com|Republika)\s?/\s?[^.!?]{2,50})$"
 )
 _FIRST_WORDS = ("foto", "photo", "image", "gambar", "ilust", "dok", "doc", "capt", "ket", "arsip", "komp", "trib", "antara", "afp", "reut", "ap", "repub", "tempo", "shut", "ist")
 _CREDIT_AT_START = re.compile(
-    r"[(\[]?(?:(?i:foto|photo|image|gambar|ilustrasi|illustration|dok|doc|caption|ket(?:erangan)?\.? foto)(?:\s?[.:/]\s?|\s+[-–]\s+|\s+[Ii]lustrasi\b)\S|FOTO\b|ARSIP\b|Arsip[.:]|(?:Foto )?[Ii]lustrasi\b(?!\s+(?:itu|ini|tersebut))"
+    r"[(\[]?(?:(?i:foto|photo|image|gambar|ilustrasi|illustration|dok|doc|caption|ket(?:erangan)?\.? foto)(?:\s?[.:/—–]\s?|\s+-\s+|\s+[Ii]lustrasi\b)\S|FOTO\b|ARSIP\b|Arsip[.:]|(?:Foto )?[Ii]lustrasi\b(?!\s+(?:itu|ini|tersebut))"
     r"|Dokumentasi\b|(?i:kompas\.com|kompas|tribun[\w.]*|antara foto|antara|afp|reuters|ap|republika|tempo|shutterstock|dok\.?)\s?/\s?\S|ANTARA FOTO\b|(?i:istimewa|ist|ilustrasi)[)\]]?$)"
 )
 _LEADING_CAPITALS = re.compile(r"[A-Z][A-Z]+(?: [A-Z]+){0,4}(?:[:.]\s?|\s+[-–]\s+)[A-Z][a-z]")
@@ -37,7 +38,9 @@ def is_credit(line: str) -> bool:
         return False
     if line.lstrip("([").casefold().startswith(_FIRST_WORDS) and _CREDIT_AT_START.match(line):
         return True
-    return line[-1] not in ".!?\"”" and bool(_CREDIT_AT_END.search(line, max(0, len(line) - _REACH)))
+    if line[-1] in ".!?\"”":
+        line = line[:-1] if "oto" in line[-30:] else ""  # "Foto: Ist."
+    return len(line) < _LONGEST_WITH_CREDIT and bool(_CREDIT_AT_END.search(line, max(0, len(line) - _REACH)))
 
 
 def looks_posed(line: str) -> bool:

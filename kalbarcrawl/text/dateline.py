@@ -19,9 +19,9 @@ _MOST_PARTS = 5
 # What parts and ends a dateline. "I" is a bar that somebody typed as a letter; "-RK." is an outlet's abbreviation.
 _MARK = re.compile(
     r"(?P<house>-[A-Z]{2,4}\.\s+(?=\S))"
-    r"|(?P<dash>\s*\.?\s*(?:-{2,3}|-(?![a-z0-9-]+\.[a-z]{2})|[‐–—―−]{1,2}|[âà]€“|โ€“|&[nm]dash;)\s*)"
+    r"|(?P<dash>\s*\.?\s*(?:-{2,3}|-(?![a-z0-9-]+\.[a-z]{2})|[‐–—―−]{1,2}|[âà]€“|โ€“|&[nm]dash;|_{2,3})\s*)"
     r"|(?P<bar>\s*\|\s*|\s+[Il]\s+(?=[A-Z]))|(?P<colon>\s*:\s*)|(?P<open>\s*\(\s*)|(?P<close>\)\s*)"
-    r"|(?P<comma>\s*,\s*)|(?P<dot>\.\s+(?=\S))"
+    r"|(?P<comma>\s*,\s*)|(?P<dot>\.\s+(?!(?i:com|co|id|net)\b)(?=\S))"
 )
 _ENDS = ("dash", "bar", "colon", "dot")
 _QUOTES = "\"'“‘«(@[`"
@@ -59,26 +59,31 @@ class _Prefix:
         return [text for kind, text in self.parts if kind in wanted]
 
 
-def opening(line: str, names: Sequence[str] = ()) -> Opening | None:
+def opening(line: str, names: Sequence[str] = (), *, indonesian: bool | None = None) -> Opening | None:
     """The dateline that opens `line`, which is folded text; None where it opens with none.
 
     `names` are the publisher's own names. A domain, a wire's name or a publisher's own name makes a dateline
-    certain; a place alone needs a dash, and an unknown place needs Indonesian text behind it.
+    certain; a place alone needs a dash, and an unknown place needs Indonesian text: `indonesian` says whether it is,
+    where the line alone does not decide.
     """
     if not line or not line[0].isalnum():
         return None
     own = _own_names(tuple(names))
     whole, end = _Prefix(), 0
     # One dateline may follow another: "JURNALIS.co.id – Mempawah – ".
-    while end < len(line) and (prefix := _read(line[end:] if end else line, own, outlet=bool(whole.of("outlet")))):
+    while end < len(line) and (prefix := _read(line[end:] if end else line, own, whole, indonesian)):
         whole.parts += prefix.parts
         end += prefix.end
     if not end:
         return None
+    if whole.of("outlet") and end < len(line) < _REACH and is_place(line[end:]):
+        whole.parts.append(("place", line[end:]))  # "Cybernews.id - Melawi - Kalbar", and nothing more
+        end = len(line)
     places = whole.of("place") or whole.of("placeish")
     outlets = whole.of("outlet") or whole.of("outletish") or whole.of("org")
     place, outlet = ", ".join(dict.fromkeys(places)) or None, outlets[0] if outlets else None
-    return Opening(Dateline(place, outlet, line[:end].strip()), line[end:].strip(), bool(whole.of("outlet")))
+    certain = bool(whole.of("outlet") or (whole.of("place") and outlets))
+    return Opening(Dateline(place, outlet, line[:end].strip()), line[end:].strip(), certain)
 
 
 @lru_cache(maxsize=256)
@@ -86,29 +91,39 @@ def _own_names(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(filter(None, map(sameness, names)))
 
 
-def _read(line: str, own: frozenset[str], *, outlet: bool) -> _Prefix | None:
-    """The first complete dateline at the head of `line`; `outlet` says that one before it named the outlet."""
+def _read(line: str, own: frozenset[str], before: _Prefix, indonesian: bool | None) -> _Prefix | None:
+    """The first complete dateline at the head of `line`; `before` holds the parts already read in front of it."""
     head, prefix = line[:_REACH], _Prefix()
+    unended: _Prefix | None = None
     for mark in _MARK.finditer(head):
         text = head[prefix.end : mark.start()].strip()
         ends_with = mark.lastgroup or ""
-        if text:
-            found = kinds(text, own)
-            if found is None:
-                return _undashed(head, prefix)
-            prefix.parts += found
-        elif not prefix.parts:
-            return None
+        found = kinds(text, own) if text else ()
+        if found is None or not (found or prefix.parts) or len(prefix.parts) > _MOST_PARTS:
+            return unended or _undashed(head, prefix)
+        prefix.parts += found
         prefix.end = mark.end()
         prefix.brackets = prefix.brackets or ends_with == "open"
-        if len(prefix.parts) > _MOST_PARTS:
-            return None
         if ends_with == "house" and prefix.of("place", "placeish"):
             prefix.parts.append(("outlet", mark[0].strip(" -.")))
             return prefix
-        if ends_with in _ENDS and _complete(prefix, mark, line, outlet=outlet):
+        if ends_with in _ENDS and _complete(prefix, mark, line, before, indonesian):
             return prefix
-    return _whole_line(head, prefix, own) if len(line) <= _REACH else None
+        if ends_with == "comma":
+            unended = unended or _unended(head, prefix, before)
+    if len(line) > _REACH:
+        return unended or _undashed(head, prefix)
+    return _whole_line(head, prefix, own) or unended
+
+
+def _unended(head: str, prefix: _Prefix, before: _Prefix) -> _Prefix | None:
+    """What an outlet, a place and a mere comma make of a prefix, unless a dash follows: "Monga.id – Ketapang, Di ..."."""
+    outlets = prefix.of("outlet", "outletish") or before.of("outlet")
+    if outlets and prefix.of("place") and head[prefix.end : prefix.end + 1].isupper():
+        return _Prefix(list(prefix.parts), end=prefix.end)
+    if prefix.of("outlet") and len(prefix.parts) == 1:
+        return _undashed(head, _Prefix(list(prefix.parts), end=prefix.end))
+    return None
 
 
 def _whole_line(head: str, prefix: _Prefix, own: frozenset[str]) -> _Prefix | None:
@@ -134,32 +149,36 @@ def _undashed(head: str, prefix: _Prefix) -> _Prefix | None:
     for size in (4, 3, 2, 1):
         place = " ".join(words[:size])
         if len(words) > size and is_place(place) and not words[size][0].islower():
-            prefix.parts.append(("place", place))
-            prefix.end = head.index(place, prefix.end) + len(place) + 1
-            return prefix
+            return _Prefix([*prefix.parts, ("place", place)], end=head.index(place, prefix.end) + len(place) + 1)
     return None
 
 
-def _complete(prefix: _Prefix, mark: re.Match[str], line: str, *, outlet: bool) -> bool:
+def _complete(
+    prefix: _Prefix, mark: re.Match[str], line: str, before: _Prefix, indonesian: bool | None
+) -> bool:
     """Whether the parts before a dash, a bar, a colon or a full stop make a dateline."""
     ends_with, rest = mark.lastgroup, line[mark.end() : mark.end() + 400]
     if rest and not (rest[0].isupper() or rest[0].isdigit() or rest[0] in _QUOTES):
         return False
     places, spaced = prefix.of("place"), mark[0] != mark[0].strip() or not rest
+    somewhere = places or prefix.of("placeish")
     if prefix.of("outlet"):
-        somewhere = places or prefix.of("placeish")
         if _DATE_AHEAD.match(rest):
             return False  # "Kompas.com - 05/05/2022": the page's stamp
-        return bool(somewhere) if ends_with != "dash" else bool(somewhere) or len(prefix.parts) <= 2
+        return bool(somewhere) or (ends_with == "dash" and len(prefix.parts) <= 2)
     if ends_with == "dot":
-        return outlet and bool(places)
+        # "KONTAN.CO.ID - JAKARTA.", "EQUATOR, SANGGAU."
+        named = before.of("outlet") or (prefix.parts[-1][0] == "place" and all(text.isupper() for _, text in prefix.parts))
+        return bool(named and places and (before.parts or len(prefix.parts) > 1))
     if ends_with == "colon":
         return bool(places) and len(prefix.parts) == len(places) + len(prefix.of("date")) and places[0].isupper()
     if ends_with == "bar":
-        return bool(prefix.of("outletish") and (places or prefix.of("placeish")))
+        return bool(prefix.of("outletish") and somewhere)
     if places:
         return _with_place(prefix, places, spaced=spaced)
-    return not outlet and spaced and _with_unknown_place(prefix) and is_indonesian(rest)
+    if before.parts or not _with_unknown_place(prefix, spaced=spaced):
+        return False
+    return is_indonesian(rest) if indonesian is None else indonesian
 
 
 def _with_place(prefix: _Prefix, places: list[str], *, spaced: bool) -> bool:
@@ -171,11 +190,12 @@ def _with_place(prefix: _Prefix, places: list[str], *, spaced: bool) -> bool:
     return others == 1 and (opens_with_place or bool(prefix.of("outletish")) or prefix.parts[0][1].isupper())
 
 
-def _with_unknown_place(prefix: _Prefix) -> bool:
+def _with_unknown_place(prefix: _Prefix, *, spaced: bool) -> bool:
     """Whether parts with no known place have a dateline's shape: "Desa Baru (Lensa) -", "LensaKalbar -", "NGABUS -"."""
     placeish, outletish, count = prefix.of("placeish"), prefix.of("outletish"), len(prefix.parts)
     if outletish:
-        return count == 1 or bool(placeish)
+        return bool(placeish) or (count == 1 and (spaced or " " in outletish[0]))
     if count == 1:
-        return bool(placeish) and len(placeish[0].split()) <= 2 or is_acronym(prefix.parts[0][1])
-    return bool(placeish) and count == 2 and (prefix.brackets or is_acronym(prefix.parts[1][1]))
+        word = prefix.parts[0][1]
+        return spaced and (is_acronym(word) or bool(placeish and len(word.split()) <= (3 if word.isupper() else 2)))
+    return bool(placeish) and count == 2 and spaced and (prefix.brackets or is_acronym(prefix.parts[1][1]))

@@ -13,9 +13,9 @@ _STRONG = {
     "share": "share shares shared sharing bagikan sebarkan tweet tweets retweet copy salin tersalin copied",
     "related": "terkait terpopuler trending terkini terbaru lainnya related recent recommended rekomendasi recommendation"
     " recommendations recommends pilihan popular populer latest headlines headline baca sebelumnya selanjutnya berikutnya lewatkan"
-    " indeks simak rekomen jangan miss topik",
+    " indeks bacaan simak rekomen jangan miss topik",
     "ad": "advertisement advertisements advertising advertise iklan adv ads scroll sponsored promoted gulir disponsori",
-    "follow": "ikuti follow followers subscribe langganan berlangganan newsletter newsletters gabung join bergabung",
+    "follow": "ikuti follow followers subscribe langganan berlangganan newsletter newsletters gabung join bergabung connect",
     "ui": "menu login masuk logout register search loading print cetak rate like likes suka dislike font pengaturan"
     " toggle close skip sizes size zoom unduh download browser iframe bookmark simpan save light_mode dark_mode"
     " calendar_month image-gnews perbesar selengkapnya home beranda kirim laporkan dengarkan listen beri nilai",
@@ -34,7 +34,7 @@ _WEAK = (
     " first be jadilah pertama no tidak ada belum bukan klik click tap lihat see text medium large larger small aa nasional"
     " video foto photo photos update updates now sekarang hari minggu today editor editors choice redaksi top stories most"
     " more read also terms resume continue melanjutkan membaca reading after below atas bawah plus kumpulan silahkan silakan"
-    " mau ayo yuk only close up down all semua show semuanya kali menit lagi baca bagian redaksi lanjut terus akun media sosial"
+    " mau ayo yuk only close up down all click klik lengkap semua show semuanya kali menit lagi baca bagian redaksi lanjut terus akun media sosial"
     " sosmed medsos daftar galeri gallery play pause tutup cari kembali lampiran lewat dengan teman tetangga temanmu"
 )
 _KIND = {word: kind for kind, words in _STRONG.items() for word in words.split()}

@@ -17,6 +17,8 @@ _CREDIT = re.compile(
     r"(?<=[.!?\"”])\s*(?P<mark>(?:Editor|Pewarta|Penulis|Reporter|Redaktur|Wartawan)\s?:\s?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})$"
 )
 _ALONE = re.compile(r"[(\[]?\s*(?P<inner>\*+(?:\d\*+)?|-\w{2,5}-|[*\w][\w*/.&+\- ]{0,58})\s*[)\]]?\.?")
+# "tahun lalu (tim)": these need no full stop before them.
+_DESKS = frozenset({"tim", "red", "redaksi", "tim liputan", "tim redaksi", "*"})
 _NOT_INITIALS = frozenset("laughs laughter applause smiles ist istimewa ilustrasi".split())  # noqa: SIM905
 _SENTENCE_END = re.compile(r"[.!?…\"”’]$")
 
@@ -25,13 +27,14 @@ def cut_initials(line: str) -> tuple[str, str]:
     """`line` without the mark at its very end, and the mark ("" where there is none): ("... katanya.", "(Jau)")."""
     start = max(0, len(line) - _REACH)
     tail = line[start:]
-    found = _MARK.search(tail) if tail[-1:] in ")]*#" or "/" in tail[-14:] else _CREDIT.search(tail)
+    found = _MARK.search(tail) if tail[-1:] in ")]*#" and tail[-1:] or "/" in tail[-14:] else _CREDIT.search(tail)
     if not found:
         return line, ""
     before = tail[: found.start("mark")]
-    if not _AFTER.search(before) or not is_mark(found["mark"]):
+    desk = found["mark"].strip("()[] ").casefold() in _DESKS
+    if not (desk or _AFTER.search(before)) or not is_mark(found["mark"]):
         return line, ""
-    if found.re is _MARK and before.rstrip().endswith(")") and not before.rstrip().endswith((".)", "”)", '")')):
+    if found.re is _MARK and not desk and before.rstrip().endswith(")") and not before.rstrip().endswith((".)", "”)", '")')):
         return line, ""
     return line[: start + found.start("mark")].rstrip(), found["mark"]
 
@@ -51,6 +54,12 @@ def is_mark(text: str) -> bool:
         and inner.casefold() not in _NOT_INITIALS
         and (len(words) == 1 or all(word[0].isupper() for word in words))
     )
+
+
+def is_plain(mark: str) -> bool:
+    """Whether a mark can be nothing but initials, even amid a text: "(isa)", "(ald/yit)"."""
+    inner = mark.strip("()[] ")
+    return "/" in inner or (2 <= len(inner) <= 5 and inner.islower() and inner.isalpha())
 
 
 def stands_alone(line: str) -> bool:

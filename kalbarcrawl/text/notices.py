@@ -23,7 +23,7 @@ _POINTER_WORDS = frozenset(
     "baca simak lihat tonton cek klik saksikan dengarkan read see watch listen related recommended more up must don also"
     " further you berita artikel tulisan video foto terkait lainnya sebelumnya selanjutnya rekomendasi pilihan".split()
 )
-_GLUED_POINTER = re.compile(r"Baca(?: Juga)?(?=[A-Z\"“'][a-zA-Z])")
+_GLUED_POINTER = re.compile(r"Baca(?: Juga)?(?=[A-Z\"“'][a-zA-Z])|Baca (?=[A-Z][a-z]+ [A-Z]).{20,150}[^.:;!\"”)]$")
 
 _COPYRIGHT = re.compile(r"(?i)[\W_]{0,6}(?:copyright\b|hak cipta\b|©|\(c\)\s*(?:19|20)\d\d|all rights? reserved)")
 
@@ -60,7 +60,7 @@ _PHRASE_WORDS = frozenset(
 )
 _LONGEST_NOTICE = 330
 
-_JUNK = re.compile(r"(?i)[\W_]{1,12}|!\[\]?\(?.*|\[(?:gambas|embed|video|gallery|caption|ad)\b[^\]]*\]?|-{3}\|?.*")
+_JUNK = re.compile(r"(?i)[\W_]{1,12}|!\[\]?\(?.*|\[(?:gambas|embed|video|gallery|caption|ad)\b[^\]]*\]?|-{3}\|?.*|(?:banner|iklan|ads?|space)\b[\s\dx:×-]*")
 _VIDEO = re.compile(r"(?i)\[gambas:[^\]]*\]|(?:simak|saksikan|tonton)(?: juga)? video\b.{0,160}[\"”'’!]$|(?:yuk,? )?simak juga video ini\W*")
 
 
@@ -70,7 +70,7 @@ def by_phrase(line: str) -> str | None:
     word = first[1].casefold() if first else ""
     if word in _POINTER_WORDS and len(line) < 500 and _POINTER.match(line):
         return "pointer"
-    if word.startswith("baca") and word != "baca" and _GLUED_POINTER.match(line):
+    if word.startswith("baca") and _GLUED_POINTER.match(line):
         return "pointer"
     if (not word or word in ("copyright", "hak", "c", "all")) and len(line) < 400 and _COPYRIGHT.match(line):
         return "copyright"
@@ -78,6 +78,6 @@ def by_phrase(line: str) -> str | None:
         return None
     if not _PHRASE_WORDS.isdisjoint(re.split(r"\W+", line.casefold())) and _PHRASE.search(line):
         return "notice"
-    if not first or line[0] in "![-" and _JUNK.fullmatch(line):
-        return "junk" if _JUNK.fullmatch(line) else None
+    if (not first or line[0] in "![-" or word in ("banner", "iklan", "ad", "ads", "space")) and _JUNK.fullmatch(line):
+        return "junk"
     return "video" if word in ("simak", "saksikan", "tonton", "yuk", "gambas") and _VIDEO.fullmatch(line) else None

@@ -18,7 +18,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 _DOMAIN = re.compile(
-    r"(?:www\.)?[a-z0-9-]{2,}(?:\.[a-z0-9-]{2,})*?\.(?:com?|con|id|net|org|news|tv|info|my|sg|go|mil|ac|asia|site|xyz|live|press|today|biz|online)"
+    r"(?:www\.)?[a-z0-9-]{2,}(?:\.[a-z0-9-]{2,})*?\. ?(?:com?|con|id|net|org|news|tv|info|my|sg|go|mil|ac|asia|site|xyz|live|press|today|biz|online)"
     r"(?:\.[a-z]{2})?",
     re.IGNORECASE,
 )
@@ -64,6 +64,9 @@ def kinds(text: str, own: frozenset[str]) -> tuple[tuple[Kind, str], ...] | None
         return ((kind, text),)
     words = text.split()
     for size in range(min(3, len(words) - 1), 0, -1):
+        place, tail = " ".join(words[:size]), " ".join(words[size:])
+        if is_place(place) and (is_place(tail) or _DOMAIN.fullmatch(tail)):
+            return (("place", place), ("place" if is_place(tail) else "outlet", tail))  # "Pontianak Kalbar"
         head, place = " ".join(words[:-size]), " ".join(words[-size:])
         if is_place(place) and (sameness(head) in own or _kind(head) in ("outlet", "outletish")) and len(head) > 3:
             # "Suara Kalbar", "Tribun Pontianak" are names of one outlet.

@@ -17,7 +17,7 @@ _AFTER_DATE = re.compile(r"(?i)[\W\d]*(?:(?:wib|wita|wit|am|pm|gmt|utc|jam|pukul
 # Words before a date that make it a page's stamp; any others make it a sentence or an event.
 _BEFORE_DATE = re.compile(
     r"(?i)[\W_]*(?:(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|sen|sel|rab|kam|jum|sab|min|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?"
-    r"|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|on|pada|tanggal|posted|published|updated|last|diperbarui|diterbitkan|dipublikasikan|terbit|tayang"
+    r"|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|on|tanggal|posted|published|updated|last|diperbarui|diterbitkan|dipublikasikan|terbit|tayang"
     r"|publish|update|oleh|by|admin|redaksi|calendar_month|date|at|modified|[\w-]+\.(?:com|co\.id|id|net))[\W_]*){0,4}"
 )
 _COUNT = re.compile(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kalbarcrawl.text import captions, credits, stamps
 from kalbarcrawl.text.dateline import Opening, opening
 from kalbarcrawl.text.initials import cut_initials
+from kalbarcrawl.text.language import is_indonesian
 
 
 @dataclass(slots=True)
@@ -38,11 +39,17 @@ class Row:
 _HEAD_LINES, _HEAD_SENTENCES = 25, 3
 _SENTENCE_END = (".", "!", "?", "…", '"', "”", "’", "'")
 _STOPS_OF_A_HEADLINE = (".", ":", ",", ";")
+_BULLETS = "-•·*–▪►"
 
 
 def is_prose(text: str) -> bool:
-    """Whether a line reads as a sentence: it ends as one, or it is too long for anything else."""
-    return len(text) >= 110 or (text.endswith(_SENTENCE_END) and text.count(" ") >= 2)
+    """Whether a line reads as a sentence: it ends as one, before initials or not, or is too long for anything else."""
+    if len(text) >= 110 or (text.endswith(_SENTENCE_END) and text.count(" ") >= 2):
+        return True
+    if text.endswith((")", "*", "]")) and cut_initials(text)[1]:
+        return True
+    words = text.split()
+    return len(words) >= 12 and sum(word[0].islower() for word in words) > 0.6 * len(words)
 
 
 def is_headline(text: str, *, words: int = 4, capitals: float = 0.6) -> bool:
@@ -53,28 +60,51 @@ def is_headline(text: str, *, words: int = 4, capitals: float = 0.6) -> bool:
     return sum(not part[0].islower() for part in parts) >= capitals * len(parts)
 
 
-def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, Opening | None]:
-    """Where the story begins, and its dateline: the first sentence, or a later one that opens with an outlet."""
-    first, sentences = None, 0
+def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, list[tuple[Row, Opening]]]:
+    """Where the story begins, and the datelines it opens with: the first sentence, or a later one with an outlet.
+
+    A text of several pages, or a dateline on a line of its own, repeats it within the next sentences.
+    """
+    start, sentences, found = None, 0, list[tuple[Row, Opening]]()
+    indonesian = is_indonesian(" ".join(row.text for row in rows if row.prose)[:600])
     for place, row in enumerate(rows[:_HEAD_LINES]):
         if row.rule:
             continue
-        found = opening(row.text, names)
-        if found and (found.certain or first is None):
-            return place, found
-        if row.prose and not _is_caption(rows, place):
-            first = place if first is None else first
-            sentences += 1
-            if sentences >= _HEAD_SENTENCES:
-                break
-    if first is None:
-        # No sentence but what may be captions: the last of them is the story, unless a credit says otherwise.
-        sentences_left = [place for place, row in enumerate(rows) if row.prose]
-        story = [place for place in sentences_left if not _is_caption(rows, place)] or [
-            place for place in sentences_left[-1:] if not captions.is_credit(rows[place].text)
-        ]
-        first = story[0] if story else len(rows)
-    return first, None
+        dateline = opening(row.text, names, indonesian=indonesian)
+        if dateline and (dateline.certain or start is None):
+            if not found:
+                _drop_decks(rows[:place], certain=dateline.certain)
+                start = place
+            found.append((row, dateline))
+        elif not row.prose or (not found and _is_caption(rows, place)) or is_titled(row.text):
+            continue
+        start = place if start is None else start
+        sentences += 1
+        if sentences >= _HEAD_SENTENCES:
+            break
+    return (_last_resort(rows) if start is None else start), found
+
+
+def _last_resort(rows: Sequence[Row]) -> int:
+    """Where a story begins that has no sentence but what may be captions: the last, unless a credit says otherwise."""
+    for place in range(len(rows) - 1, -1, -1):
+        if rows[place].prose and not captions.is_credit(rows[place].text):
+            return place
+    return len(rows)
+
+
+def is_titled(text: str) -> bool:
+    """Whether a line is a headline for all its full stop: nearly every word has a capital."""
+    return is_headline(text.rstrip("."), words=6, capitals=0.8)
+
+
+def _drop_decks(rows: Sequence[Row], *, certain: bool) -> None:
+    """Sentences before a certain dateline: a summary or a caption with nothing to show for it, one or two of them."""
+    decks = [row for row in rows if row.rule is None and row.prose]
+    if len(decks) <= 2:
+        for row in decks:
+            if is_titled(row.text) or (certain and len(row.text) < 400 and is_indonesian(row.text)):
+                row.rule = "head"
 
 
 def _is_caption(rows: Sequence[Row], place: int) -> bool:
@@ -104,7 +134,7 @@ def head(rows: Sequence[Row], *, dated: bool) -> None:
             continue
         if dated:
             headline = is_headline(row.text)
-            if not (headline and headline_seen):
+            if not (headline and headline_seen and row.text[0] not in _BULLETS):
                 row.rule = "head"
             headline_seen = headline_seen or headline
         elif place < last_furniture:
