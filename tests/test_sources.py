@@ -174,6 +174,23 @@ def test_more_damage_than_the_newsroom_knows(body: bytes) -> None:
     assert [link.url for link in links(Feed("/feed/"), page(body))] == [f"{HOME}/a/"]
 
 
+@pytest.mark.parametrize(
+    ("charset", "declared", "content_type"),
+    [
+        ("cp1252", "UTF-8", ""),
+        ("cp1252", "iso-8859-1", "text/xml; charset=utf-8"),
+        ("cp1252", "UTF-16", "text/xml; charset=utf-16"),
+        ("utf-8", "iso-8859-1", "text/xml; charset=iso-8859-1"),
+        ("utf-16", "UTF-8", ""),
+        ("utf-8-sig", "no-such-charset", ""),
+    ],
+)
+def test_the_bytes_outweigh_what_is_declared(charset: str, declared: str, content_type: str) -> None:
+    feed = rss(ITEM.replace("Judul", "“Café” – Jum’at")).replace("UTF-8", declared)
+    (link,) = links(Feed("/feed/"), page(feed.encode(charset), content_type=content_type))
+    assert link.title == "“Café” – Jum’at"
+
+
 NO_LISTINGS = [
     b"",
     b"   ",

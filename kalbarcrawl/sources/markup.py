@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
-from w3lib.encoding import http_content_type_encoding
+from w3lib.encoding import http_content_type_encoding, resolve_encoding
 
 from kalbarcrawl.page import Page, unpacked
 
@@ -49,10 +49,11 @@ def _decoded(body: bytes, content_type: str) -> str:
         return body.decode("utf-16", "replace")
     body = body.lstrip().removeprefix(BOM_UTF8)
     declared = DECLARED.search(body[:500])
-    for encoding in ("utf-8", http_content_type_encoding(content_type), declared and declared[1].decode("ascii")):
+    named = (http_content_type_encoding(content_type), declared and resolve_encoding(declared[1].decode("ascii")))
+    # What begins with plain letters, and has no byte order mark, is not in two bytes a letter.
+    for encoding in ("utf-8", *(name for name in named if name and not name.startswith(("utf-16", "utf-32")))):
         try:
-            if encoding:
-                return body.decode(encoding)
+            return body.decode(encoding)
         except (UnicodeError, LookupError):
             continue
     if _is_truncated_utf8(body):
