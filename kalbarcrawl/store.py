@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -212,6 +212,25 @@ class Store:
         """The records a run found, new articles and new revisions, as lines of JSON in the order they were kept."""
         c = REVISIONS.c
         query = select(c.record).where(c.run == run, c.publisher == publisher).order_by(c.crawled_at, c.id, c.revision)
+        with self.reading.connect().execution_options(yield_per=500) as connection:
+            yield from connection.execute(query).scalars()
+
+    def runs(self) -> Iterator[tuple[str, str, str, str | None]]:
+        """Every crawl: its run, the publisher, when it began, when it ended (None where it was killed)."""
+        c = RUNS.c
+        query = select(c.run, c.publisher, c.started_at, c.finished_at).order_by(c.started_at, c.run, c.publisher)
+        with self.reading.connect() as connection:
+            yield from (row._tuple() for row in connection.execute(query))
+
+    def records(self, publishers: Sequence[str] = (), *, every_revision: bool = False) -> Iterator[str]:
+        """The records kept, as lines of JSON: the newest text of each article, or all; of these publishers, or all."""
+        c = REVISIONS.c
+        query = select(c.record).order_by(c.id, c.revision)
+        if not every_revision:
+            newest = (ARTICLES.c.id == c.id) & (ARTICLES.c.revision == c.revision)
+            query = query.join(ARTICLES, newest)
+        if publishers:
+            query = query.where(c.publisher.in_(publishers))
         with self.reading.connect().execution_options(yield_per=500) as connection:
             yield from connection.execute(query).scalars()
 

@@ -93,3 +93,13 @@ LOCKS = Table(
     Column("expires_at", String, nullable=False),
 )
 """Who crawls a publisher now; past `expires_at` nobody does."""
+
+REMOVALS = Table(
+    "removals",
+    METADATA,
+    Column("kind", String, primary_key=True),
+    Column("value", Text, primary_key=True),
+    Column("why", Text),
+    Column("removed_at", String, nullable=False),
+)
+"""What was asked to be left out of every dataset: `value` is an address, an article's id or a publisher's name."""
