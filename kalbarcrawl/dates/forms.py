@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kalbarcrawl.dates.words import MONTHS, WEEKDAYS, ZONES, any_of
+from kalbarcrawl.dates.words import MONTHS, UNCERTAIN_ZONES, WEEKDAYS, ZONES, any_of
 
 MONTH = any_of(MONTHS) + r"(?![a-z])"
 WEEKDAY = any_of(WEEKDAYS) + r"(?![a-z])"
@@ -15,7 +15,10 @@ WEEKDAY = any_of(WEEKDAYS) + r"(?![a-z])"
 TO = r"(?:-|s/d|s\.d\.?|sd\b|sampai(?:\ dengan)?|hingga|to\b|until|dan\b|atau|&)"
 PERIOD = r"[ap]\.?m\b\.?|pagi|tengah\ hari|siang|sore|petang|malam|subuh|dini\ ?hari|ptg\b|pg\b"
 OFFSET = r"[+-][0-9]{2}(?::?[0-9]{2})?(?![0-9])"
-ZONE = rf"(?:gmt|utc)\ ?[+-]\ ?[0-9]{{1,2}}(?::?[0-9]{{2}})?|{OFFSET}|(?:{any_of(ZONES)}|waktu\ [a-z]+|[bi]st)(?![a-z])"
+ZONE = rf"""
+    (?:gmt|utc)\ ?[+-]\ ?[0-9]{{1,2}}(?::?[0-9]{{2}})? | {OFFSET}
+  | (?:{any_of(ZONES)}|{any_of(UNCERTAIN_ZONES)}|waktu\ [a-z]+)(?![a-z])
+"""
 
 _BARE_HOUR = r"(?<=(?:kul|pkl|jam)\ [0-9]) | (?<=(?:kul|pkl|jam)\ [0-9]{2}) | (?=\ ?(?:[ap]\.?m\b|wib\b|wita\b|wit\b))"
 # The end of a range, "13.30-15.00"; what follows seconds or an ISO time is a zone west of Greenwich instead.
@@ -28,7 +31,7 @@ TIME = rf"""
     ([0-9]{{1,2}})
     (?: ([:.]|(?<=t[0-9]{{2}})-)([0-9]{{2}}) (?:(?:[:.]|(?<=-[0-9]{{2}})-)([0-9]{{2}})(?:[.,][0-9]+)?)? | {_BARE_HOUR} )
     (?![0-9])
-    (?:\ ?\(?({PERIOD}))? (?:{_RANGE_END})? (?:\ ?\(?({ZONE}))? (?:\ ?\(?({PERIOD}))?
+    (?:\ ?\(?({PERIOD}))? (?:{_RANGE_END})? (?:\ ?,?\ ?\(?({ZONE}))? (?:\ ?\(?({PERIOD}))?
 """
 
 # What may stand between a date and its time. A word not listed ends the date, and its time is not guessed at.
@@ -39,7 +42,7 @@ GAP = rf"""
         pukul|puku|pkl|pk|jam|at|from|dari|mulai|sejak|sekitar|sekira|antara|around|about|kira-kira|kurang\ lebih
       | tepatnya|tepat|(?:pada|di)(?=\ (?:pukul|jam))
       | pagi|siang|sore|petang|malam|subuh|dini\ ?hari|tengah|hari|kemarin|lalu|tadi|ini|besok|depan|mendatang|nanti
-      | t(?=[0-9])|wib|wita|wit|wp
+      | t(?=\ ?[0-9])|wib|wita|wit|wp
     ) {_BETWEEN}){{0,6}}+
 """
 
@@ -52,7 +55,8 @@ _BEGIN = r"[0-9](?<![\w+°][0-9])(?<![0-9][.,:-][0-9])(?<![0-9a-z]/[0-9])(?<![a-
 
 # After a first number of four digits: 2024-02-05, 2024/02/05, 2024 Feb 05.
 _AFTER_YEAR = rf"""
-    (?: (?P<iso>[-/.]) (?P<iso_month>[0-9]{{1,2}}) (?P=iso) (?P<iso_day>[0-9]{{1,2}}) (?![0-9])
+    (?: (?P<iso>[-/]|\.(?=[0-9]{{2}}\.[0-9]{{2}}))
+        (?P<iso_month>[0-9]{{1,2}}) (?P=iso) (?P<iso_day>[0-9]{{1,2}}) (?!-?[0-9])
       | [\ -](?P<year_month>{MONTH})[\ -](?P<year_day>[0-9]{{1,2}}) (?![0-9:.]) )
 """
 # After a first number of one or two: 5/2/2024, 5/2, 5-7/2/2024, 5-2-2024, 5.2.2024.

@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kalbarcrawl.dates.address import date_in_url
 from kalbarcrawl.dates.clock import Clock, read_clock, zone_named
@@ -23,14 +23,15 @@ from kalbarcrawl.dates.words import ANNOUNCING, FILLERS, MONTHS, NUMBERED, WEEKD
 LONGEST = 300
 """Characters looked at: a printed date opens its element, and what follows 300 characters is an article."""
 
-_SHORTEST = 8
-"""Characters of the shortest full date, 5/2/2024: with fewer left there is no second one to look for."""
+_SHORTEST, _SHORTEST_WORDED = len("5/2/2024"), len("may 5 2024")
+"""Where fewer characters are left there is no second date to look for."""
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－"), "-") | dict.fromkeys(map(ord, "‘’ʼ`´′"), "'")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"), None)
 _TYPOGRAPHY = _DASHES | _INVISIBLE
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _WORD = re.compile(r"[a-z']+|[()]")
+_DIGIT = re.compile("[0-9]")
 _HOUR_WORD = re.compile(r"puku|pkl|pk|jam|at")
 _RANGE = re.compile(rf"[\s,)]*{TO}")
 _UPDATED = re.compile(r"perbarui|perbaharui|update|modif|ubah")
@@ -63,7 +64,7 @@ def parse_date(
     a stamp's "Z" as the publisher's own zone. An unknown `zone` raises zoneinfo.ZoneInfoNotFoundError; no text does.
     """
     plain = normalise(text)
-    if "://" in plain[:9]:
+    if "://" in plain[:9] or (plain[:1] == "/" and " " not in plain):
         return date_in_url(text.strip(), zone=zone)
     tz = zone_named(zone)
     if reference is not None and reference.tzinfo is None:
@@ -71,7 +72,7 @@ def parse_date(
     reading = _one_reading(plain)
     if reading is not None:
         return _moment(reading, text, plain, tz, reference, trust_z)
-    moment = read_stamp(plain, text, tz, trust_z=trust_z)
+    moment = read_stamp(plain, text, tz, reference, trust_z=trust_z)
     if moment is None and reference is not None:
         moment = read_relative(plain, text, tz, reference.astimezone(tz))
     if moment is None and DATE.search(plain) is None and MONTH_FIRST.search(plain) is None:
@@ -91,11 +92,19 @@ def normalise(text: str) -> str:
 
 def _one_reading(plain: str) -> Reading | None:
     """The one date of the text; of two different dates the start of a range, or the one called published."""
-    found = _readings(plain)
-    first = next(found, None)
-    if first is None or len(plain) - (first.end - first.start) < _SHORTEST:
-        return first
-    readings = sorted((first, *found), key=lambda reading: reading.start)
+    match = DATE.search(plain)
+    reading = _day_first(match) if match is not None else None
+    if reading is not None and len(plain) - reading.end < _SHORTEST and reading.start < _SHORTEST_WORDED:
+        return reading
+    readings = _month_firsts(plain)
+    while match is not None:
+        if reading is not None:
+            readings.append(reading)
+        match = DATE.search(plain, match.end())
+        reading = _day_first(match) if match is not None else None
+    if not readings:
+        return None
+    readings.sort(key=lambda each: each.start)
     first = readings[0]
     whole = [reading for reading in readings if reading.year is not None]
     if first.year is None and whole:
@@ -114,41 +123,38 @@ def _one_reading(plain: str) -> Reading | None:
     return first if _PUBLISHED.search(plain, 0, first.start) else None
 
 
-def _readings(plain: str) -> Iterator[Reading]:
-    for form, read in ((DATE, _day_first), (MONTH_FIRST, _month_first)):
-        at = 0
-        while (match := form.search(plain, at)) is not None:
-            reading = read(match)
-            if reading is not None:
-                yield reading
-            at = match.end()
+def _month_firsts(plain: str) -> list[Reading]:
+    found = (_month_first(match) for match in MONTH_FIRST.finditer(plain))
+    return [reading for reading in found if reading is not None]
 
 
 def _day_first(match: re.Match[str]) -> Reading | None:
     """A match of forms.DATE as a reading; None where its numbers cannot be one, so that the search goes on."""
-    day_of = _calendar_day(match)
+    groups = match.groups()
+    day_of = _calendar_day(groups[:DATE_GROUPS])
     if day_of is None:
         return None
     year, month, day, how = day_of
     start, plain = match.start(), match.string
     weekday, context = _before(plain, start)
-    if context in NUMBERED or (match["sign"] and len(match["sign_year"]) == 2 and weekday is None):
+    if context in NUMBERED or (how == "short" and weekday is None):
         return None
     if year is None and not _is_partial(match, weekday, context):
         return None
-    gap, *time = match.groups()[DATE_GROUPS:]
+    gap, *time = groups[DATE_GROUPS:]
     if time[0] is None:
         clock = _clock_before(plain, start) if start else None
         return Reading(year, month, day, clock, how, weekday, start, match.end())
     clock = None if _is_amount(match, gap, time) else read_clock(time, gap)
-    literal_z = how == "iso" and (time[1] == "-" or gap.startswith(" t"))
-    return Reading(year, month, day, clock, how, weekday, start, match.end(), time[6] == "z", literal_z)
+    z = time[6] == "z"
+    literal_z = z and how == "iso" and (time[1] == "-" or gap.startswith(" t"))
+    return Reading(year, month, day, clock, how, weekday, start, match.end(), z, literal_z)
 
 
-def _calendar_day(match: re.Match[str]) -> tuple[int | None, int, int, str] | None:
-    """Year (None where none is printed), month, day and form of a match of forms.DATE, if they can be such."""
+def _calendar_day(groups: tuple[str | Any, ...]) -> tuple[int | None, int, int, str] | None:
+    """Year (None where none is printed), month, day and form of what forms.DATE captures, if they can be such."""
     (number, iso, iso_month, iso_day, word, word_day, numeric_until, slash_month, slash_year,
-     _, sign_month, sign_year, word_until, month_word, end_month, word_year) = match.groups()[:DATE_GROUPS]  # fmt: skip
+     _, sign_month, sign_year, word_until, month_word, end_month, word_year) = groups  # fmt: skip
     year: int | None
     until = None
     if iso:
@@ -163,7 +169,7 @@ def _calendar_day(match: re.Match[str]) -> tuple[int | None, int, int, str] | No
                 year -= 1  # "30 Desember hingga 2 Januari 2024"
     else:
         year, month, day = _full_year(slash_year or sign_year), int(slash_month or sign_month), int(number)
-        how, until = "numeric", numeric_until
+        how, until = "short" if sign_year and len(sign_year) == 2 else "numeric", numeric_until
     if until:
         how = "range"
         if int(until) <= day:
@@ -179,7 +185,9 @@ def _month_first(match: re.Match[str]) -> Reading | None:
     if not 1 <= day <= 31 or not 1900 <= year <= 2099:
         return None
     weekday, _ = _before(match.string, match.start())
-    clock = read_clock(groups[2:10]) or (read_clock(groups[12:20], groups[11]) if groups[11] else None)
+    clock, later = read_clock(groups[2:10]), read_clock(groups[12:20], groups[11] or "")
+    if clock is None or (later is not None and later.zone is not None):
+        clock = later
     if clock is None and match.start():
         clock = _clock_before(match.string, match.start())
     return Reading(year, month, day, clock, "month_first", weekday, match.start(), match.end())
@@ -226,6 +234,8 @@ def _is_partial(match: re.Match[str], weekday: int | None, context: str) -> bool
 
 def _clock_before(plain: str, start: int) -> Clock | None:
     """The time printed before its date: "pukul 10.00 WIB, Senin (5/2/2024)"."""
+    if _DIGIT.search(plain, 0, start) is None:
+        return None
     found = TIME_BEFORE.search(plain[max(0, start - 60) : start])
     if found is None or (found[3] == "." and not found[1] and not found[8]):
         return None

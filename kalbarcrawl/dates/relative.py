@@ -18,23 +18,25 @@ _UNIT = f"(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
 _NUMBERS = {"se": 1, "a": 1, "an": 1, "satu": 1, "one": 1, "dua": 2, "two": 2, "tiga": 3, "three": 3, "empat": 4,
             "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10}  # fmt: skip
 
-_LABEL = r"(?:[a-z][a-z ]{0,40}[:|,-]? ?)?"
-_SPAN = rf"([0-9]{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}) ?({_UNIT})s?\.?"
-_AGO = re.compile(
-    rf"(?:^|[^a-z0-9.,/-]){_SPAN}(?:,? (?:dan |and )?{_SPAN})? (?:yang |yg )?(?:lalu|silam|lepas|ago)(?![a-z])",
-    re.ASCII,
-)
-_HALF_AN_HOUR = re.compile(r"setengah jam (?:yang )?lalu\W*$|half an hour ago\W*$")
-_NOW = re.compile(
-    r"(?:baru saja|baru sahaja|just now|beberapa (?:detik|saat) (?:yang )?lalu|(?:a )?few seconds ago)\W*$"
-)
-_DAY = re.compile(
+_LABEL = r"[a-z]*(?:perbarui|terbit|tayang|publikasi|unggah)[a-z]*|updated|posted|published|pada|on"
+_ROUGHLY = r"sejak|sekitar|sekira|kurang\ dari|less\ than|about"
+
+
+def _alone(form: str) -> re.Pattern[str]:
+    """The form with at most a label or a separated part around it: in a sentence it dates something else."""
+    before = rf"(?:.{{0,40}}[:|•·,()-]\ ?)?(?:(?:terakhir\ |last\ )?(?:{_LABEL})\ ?:?\ )?(?:(?:{_ROUGHLY})\ )?"
+    return re.compile(rf"{before}(?:{form})(?:\W*|\ ?[|•(-].{{0,40}})$", re.ASCII | re.VERBOSE)
+
+
+_SPAN = rf"([0-9]{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\ ?({_UNIT})s?\.?"
+_AGO = _alone(rf"{_SPAN}(?:,?\ (?:dan\ |and\ )?{_SPAN})?\ (?:yang\ |yg\ )?(?:lalu|silam|lepas|ago)")
+_HALF_AN_HOUR = _alone(r"setengah\ jam\ (?:yang\ )?lalu|half\ an\ hour\ ago")
+_NOW = _alone(r"baru\ saja|baru\ sahaja|just\ now|beberapa\ (?:detik|saat)\ (?:yang\ )?lalu|(?:a\ )?few\ seconds\ ago")
+_DAY = _alone(
     rf"""
-    (?:^|.*[^a-z])
     (?: (kemarin\ dulu|kemarin\ lusa) | (kemarin|kemaren|yesterday|kelmarin) | (hari\ ini|today) )
-    (?: ({GAP}) {TIME} )? \W* $
-    """,
-    re.VERBOSE | re.ASCII,
+    (?: ({GAP}) {TIME} )?
+    """
 )
 
 
@@ -42,12 +44,12 @@ def read_relative(plain: str, raw: str, tz: tzinfo, reference: datetime) -> Mome
     """The moment so long before `reference`; hours and minutes to the minute, days and longer to the day."""
     if len(plain) > 80:
         return None
-    ago = _AGO.search(plain)
+    ago = _AGO.match(plain)
     if ago is not None:
         return _ago(ago, raw, tz, reference)
-    if _HALF_AN_HOUR.search(plain):
+    if _HALF_AN_HOUR.match(plain):
         return _moment(reference - timedelta(minutes=30), "minute", raw)
-    if _NOW.search(plain):
+    if _NOW.match(plain):
         return _moment(reference, "minute", raw)
     named = _DAY.match(plain)
     if named is None:

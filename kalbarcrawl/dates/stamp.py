@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from kalbarcrawl.dates.moment import Moment
 
@@ -14,8 +14,8 @@ _EPOCH = re.compile(r"([0-9]{10})(?:[0-9]{3}|\.[0-9]{1,6})?", re.ASCII)
 _EPOCH_FROM, _EPOCH_TO = 631152000, 4102444800  # 1990, 2100: other ten-digit numbers are article ids and telephones
 
 
-def read_stamp(plain: str, raw: str, tz: tzinfo, *, trust_z: bool = True) -> Moment | None:
-    """The moment of a stamp that is the whole text, or None."""
+def read_stamp(plain: str, raw: str, tz: tzinfo, reference: datetime | None, *, trust_z: bool = True) -> Moment | None:
+    """The moment of a stamp that is the whole text, or None; seconds that lie after `reference` are some id."""
     if not plain[:8].isdigit():
         return None
     basic = _BASIC.fullmatch(plain)
@@ -24,7 +24,10 @@ def read_stamp(plain: str, raw: str, tz: tzinfo, *, trust_z: bool = True) -> Mom
     epoch = _EPOCH.fullmatch(plain)
     if epoch is None or not _EPOCH_FROM <= int(epoch[1]) < _EPOCH_TO:
         return None
-    return Moment(datetime.fromtimestamp(int(epoch[1]), tz), "second", raw, "epoch", ("epoch",))
+    value = datetime.fromtimestamp(int(epoch[1]), tz)
+    if reference is not None and value > reference + timedelta(days=1):
+        return None
+    return Moment(value, "second", raw, "epoch", ("epoch",))
 
 
 def _basic(found: re.Match[str], raw: str, tz: tzinfo, trust_z: bool) -> Moment | None:

@@ -39,9 +39,13 @@ ZONES = {
     "waktu indonesia barat": 7, "waktu indonesia tengah": 8, "waktu indonesia timur": 9,
     "z": 0, "utc": 0, "gmt": 0, "ut": 0, "ict": 7, "sgt": 8, "myt": 8, "hkt": 8, "jst": 9, "kst": 9,
     "aest": 10, "aedt": 11, "cet": 1, "cest": 2,
+    "eet": 2, "eest": 3, "msk": 3, "pht": 8, "awst": 8, "nzst": 12, "nzdt": 13, "hst": -10, "akst": -9, "akdt": -8,
     "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,  # RFC 822
 }  # fmt: skip
-"""Hours east of Greenwich; what an unlisted zone means is not guessed."""
+"""Hours east of Greenwich."""
+
+UNCERTAIN_ZONES = frozenset("bst ist ast pt et ct mt uk".split())
+"""Zones of more than one meaning, or of another in summer: the day before them is read, the time is not."""
 
 TIMES_OF_DAY = frozenset("pagi siang sore petang malam subuh dini dinihari tengah am pm".split())
 
