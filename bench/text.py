@@ -7,7 +7,8 @@ cut inside a line) and `site`. keep and dateline lines are content, drop and byl
 is nothing but a dateline is neither. Each figure is given blind (the lines alone) and as a crawl knows them: with the
 page's title, where the excerpt repeats it, and the names the site's own address gives.
 
-The sites fall into two halves by a hash of their domain, so that rules can be made on one and judged on the other.
+A dateline counts when the line is cut where its span ends, or one word before: some spans hold the first word of the
+text. The sites fall into two halves by a hash of their domain, so that rules can be made on one and judged on the other.
 """
 
 from __future__ import annotations
@@ -121,10 +122,10 @@ def _score_content(result: Score, excerpt: dict[str, Any], line: str, kept: str 
     due = line
     for span in sorted(spans, key=lambda span: -span["start"]):
         due = due[: span["start"]] + due[span["end"] :]
-    due = due.strip()
+    due = fold(due)
     result.content += 1
     result.characters += len(due)
-    lost = max(0, len(due) - len(kept or ""))
+    lost = max(0, len(due) - len(fold(kept or "")))
     result.characters_lost += lost
     result.content_lost += kept is None
     if lost:
@@ -138,7 +139,7 @@ def _rule(excerpt: dict[str, Any], line: str) -> str:
 def _score_spans(result: Score, site: str, line: str, kept: str | None, spans: list[Any], *, only: bool) -> None:
     for span in spans:
         if span["kind"] == "dateline":
-            done = kept is not None and line[span["end"] :].strip().startswith(kept[:40]) and not line.startswith(kept)
+            done = _is_cut_at(line, kept, span["end"])
             result.datelines += 1
             result.datelines_cut += done
         elif span["kind"] in INITIALS:
@@ -154,6 +155,17 @@ def _score_spans(result: Score, site: str, line: str, kept: str | None, spans: l
         result.datelines_cut += kept is None
         if kept is not None:
             result.misses.append(f"dateline_only  {site}: {line}")
+
+
+def _is_cut_at(line: str, kept: str | None, end: int) -> bool:
+    """Whether a line was cut where its dateline ends; a span may hold the first word of the text by a slip."""
+    if kept is None:
+        return not line[end:].strip()
+    if line.startswith(kept):
+        return False
+    due = fold(line[end:])
+    behind = fold(kept)
+    return due.startswith(behind[:40]) or due.startswith(behind.partition(" ")[2][:40])
 
 
 def _line_by_line(lines: Sequence[str], cleaned: Cleaned) -> list[str | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_LONGEST, _LONGEST_WITH_CREDIT = 700, 350
+_LONGEST, _LONGEST_WITH_CREDIT = 900, 350
 # A credit stands at the end, so only the end is searched.
 _REACH = 140
 
@@ -12,7 +12,7 @@ _HOLDER = r"(?:antara foto|getty images?|afp|reuters|shutterstock|freepik|unspla
 _CREDIT_AT_END = re.compile(
     r"(?:(?i:[(\[]\s*(?:foto|photo|image|gambar|dok|doc|ist|istimewa|ilustrasi|illustration|sumber|source|ss|screenshot|tangkapan layar|repro|humas|kredit|credit)\b[^()\[\]]{0,90}[)\]]?\W{0,2}"
     rf"|\b(?:foto|photo|image|gambar)\s?[:/]\s?[^!?]{{1,70}}[^.!?]|\b{_HOLDER}\b\s?(?:/|via)?[^.!?]{{0,60}}"
-    r"|[(\[](?:antara|reuters|afp|ap|xinhua|kompas|tempo|tribun|detik|liputan6|okezone|republika|sindo|mi|jawapos|jpnn|suara)\w*(?:[. ]\w+){0,3}(?:\s?/[^()\[\]]{1,80})?[)\]]\W{0,2}"
+    r"|[(\[](?:antara|reuters|afp|ap|xinhua|kompas|tempo|tribun|detik|liputan6|okezone|republika|sindo|jawapos|jpnn|suara)\w*(?:[. ]\w+){0,3}(?:\s?/[^()\[\]]{1,80})?[)\]]\W{0,2}"
     r"|\b(?:ist|istimewa)|\s[-–]\s(?:foto|photo|dok)\b\.?[^.!?]{2,50})"
     # "(Rina/KalbarOnline)", but not the initials behind a full stop: "katanya. (fyk/ash)"
     r"|(?<![.!?”\"*])\s[(\[][^()\[\]\d]{2,50}/\s?[^()\[\]\d]{2,50}[)\]]|\.-\S[^-]{1,40}-\S.{0,40}"

@@ -6,6 +6,7 @@ import re
 
 from kalbarcrawl.text.byline import people
 from kalbarcrawl.text.names import person
+from kalbarcrawl.text.places import is_place
 
 _LABELS = (
     r"penulis|pewarta|reporter|repoter|wartawan|jurnalis|kontributor|koresponden|peliput|editor|redaktur(?: pelaksana)?|red|redpel|penyunting|uploader"
@@ -46,10 +47,22 @@ def is_label(line: str) -> bool:
     return bool(labelled) and not labelled["names"] if labelled else False
 
 
-def is_name(line: str) -> bool:
-    """Whether a line may be nothing but a person's name, with its desk: "Mei Amelia R - detikNews"."""
-    words = line.partition(" - ")[0].split()
-    return 1 < len(words) <= 5 and len(line) < 60 and all(word[0].isupper() for word in words) and person(" ".join(words)) is not None
+def is_name(line: str, *, labelled: bool = False) -> bool:
+    """Whether a line may be nothing but a person's name, with the desk or the place behind it: "Mei A - detikNews".
+
+    One word is enough of a name under a label.
+    """
+    name, _, place = line.partition(" - ")[0].partition(", ")
+    words = name.split()
+    if not (labelled or len(words) > 1) or len(words) > 5 or len(line) > 60 or (place and not is_place(place)):
+        return False
+    return all(word[0].isupper() for word in words) and person(name) is not None
+
+
+def is_odd_label(line: str) -> bool:
+    """Whether a line is one word, a colon and a person: a label nobody foresaw, or a slip ("Esitor : Heri K")."""
+    label, colon, name = line.partition(":")
+    return bool(colon) and label.strip().isalpha() and len(line) < 50 and is_name(name.strip())
 
 
 def _begins_with_role(line: str) -> bool:

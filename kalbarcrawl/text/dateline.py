@@ -70,8 +70,10 @@ def opening(line: str, names: Sequence[str] = (), *, indonesian: bool | None = N
         return None
     own = _own_names(tuple(names))
     whole, end = _Prefix(), 0
-    # One dateline may follow another: "JURNALIS.co.id – Mempawah – ".
+    # An outlet may follow its place or a place its outlet: "JURNALIS.co.id – Mempawah – ".
     while end < len(line) and (prefix := _read(line[end:] if end else line, own, whole, indonesian)):
+        if whole.of("outlet") and whole.of("place", "placeish") and len(prefix.of("place")) < len(prefix.parts):
+            break
         whole.parts += prefix.parts
         end += prefix.end
     if not end:
@@ -118,8 +120,8 @@ def _read(line: str, own: frozenset[str], before: _Prefix, indonesian: bool | No
 
 def _unended(head: str, prefix: _Prefix, before: _Prefix) -> _Prefix | None:
     """What an outlet, a place and a mere comma make of a prefix, unless a dash follows: "Monga.id – Ketapang, Di ..."."""
-    outlets = prefix.of("outlet", "outletish") or before.of("outlet")
-    if outlets and prefix.of("place") and head[prefix.end : prefix.end + 1].isupper():
+    named = bool(prefix.of("outlet", "outletish")) or (bool(before.of("outlet")) and len(prefix.parts) == 1)
+    if named and prefix.of("place") and head[prefix.end : prefix.end + 1].isupper():
         return _Prefix(list(prefix.parts), end=prefix.end)
     if prefix.of("outlet") and len(prefix.parts) == 1:
         return _undashed(head, _Prefix(list(prefix.parts), end=prefix.end))

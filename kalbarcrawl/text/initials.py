@@ -9,7 +9,7 @@ _REACH = 80
 # "(Jau)", "(fyk/ash)", "(*/amd)", "(OL-3)", "(MC. Isen Mulang/nur/nd)". A mark before a full stop ("(BNN).") belongs
 # to its sentence, and so does one with no sentence-final punctuation before it.
 _MARK = re.compile(
-    r"(?P<mark>[(\[]\s*(?P<inner>\*+|[*\w][\w*/.,&+ \-]{0,58})\s*[)\]]|\*{2,5}\d?\*{0,5}|#{1,3}|(?<=\s)(?P<bare>[a-z]{2,6}/[A-Za-z]{1,5}(?:-\d{1,2})?))$"
+    r"(?P<mark>[(\[]\s*(?P<inner>\*+|[*\w][\w*/.,&+ \-]{0,58})\s*[)\]]\.?|\*{1,5}(?:\d\*{1,5})?|#{1,3}|(?<=\s)(?P<bare>[a-z]{2,6}/[A-Za-z]{1,5}(?:-\d{1,2})?))$"
 )
 _AFTER = re.compile(r"[.!?…\"”“’'*)\]€]\s*$")
 # "katanya.Editor: Ade Marboen": a credit glued to the last sentence.
@@ -27,11 +27,11 @@ def cut_initials(line: str) -> tuple[str, str]:
     """`line` without the mark at its very end, and the mark ("" where there is none): ("... katanya.", "(Jau)")."""
     start = max(0, len(line) - _REACH)
     tail = line[start:]
-    found = _MARK.search(tail) if tail[-1:] in ")]*#" and tail[-1:] or "/" in tail[-14:] else _CREDIT.search(tail)
+    found = _MARK.search(tail) if tail.endswith((")", "]", "*", "#", ").")) or "/" in tail[-14:] else _CREDIT.search(tail)
     if not found:
         return line, ""
     before = tail[: found.start("mark")]
-    desk = found["mark"].strip("()[] ").casefold() in _DESKS
+    desk = found["mark"].strip("()[]. ").casefold() in _DESKS
     if not (desk or _AFTER.search(before)) or not is_mark(found["mark"]):
         return line, ""
     if found.re is _MARK and not desk and before.rstrip().endswith(")") and not before.rstrip().endswith((".)", "”)", '")')):
@@ -41,12 +41,14 @@ def cut_initials(line: str) -> tuple[str, str]:
 
 def is_mark(text: str) -> bool:
     """Whether a bracket's (or a bare) text is a mark of people: initials, a code, names parted by "/", an end mark."""
-    inner = text.strip("()[] ")
+    inner = text.strip("()[]. ")
     if not inner.strip("*#-123456789"):
         return True
     if "/" in inner or "*" in inner or ":" in inner:
         return any(letter.isalpha() for letter in inner)
     words = inner.split()
+    if inner.casefold() in _DESKS:
+        return True
     return (
         any(letter.isalpha() for letter in inner)
         and len(words) <= 3
@@ -58,7 +60,7 @@ def is_mark(text: str) -> bool:
 
 def is_plain(mark: str) -> bool:
     """Whether a mark can be nothing but initials, even amid a text: "(isa)", "(ald/yit)"."""
-    inner = mark.strip("()[] ")
+    inner = mark.strip("()[]. ")
     return "/" in inner or (2 <= len(inner) <= 5 and inner.islower() and inner.isalpha())
 
 

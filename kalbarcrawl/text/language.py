@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 
-# Frequent, short, and no word of English.
-_SMALL_WORD = re.compile(
-    r"(?i)\b(?:yang|dan|untuk|dengan|pada|dari|ini|itu|akan|telah|dalam|oleh|para|karena|tidak|sebagai|juga|kepada"
-    r"|tersebut|adalah|saat|seorang|sebuah|bagi|atau|bahwa|menjadi|sudah|lebih|warga|di|ke)\b"
+# Frequent, and no word of English; and what only their endings and beginnings make.
+_INDONESIAN = re.compile(
+    r"(?i)\b(?:yang|dan|untuk|dengan|pada|dari|ini|itu|akan|telah|dalam|oleh|para|karena|tidak|sebagai|juga|kepada|tersebut"
+    r"|adalah|saat|seorang|sebuah|bagi|atau|bahwa|menjadi|sudah|lebih|warga|di|ke|kabupaten|kota|hingga|usai|berupa"
+    r"|dua|tiga|lima|hari|tahun|sejumlah|melalui|meng\w{4,}|meny\w{4,}|[a-z]{4,}(?:kan|nya))\b"
 )
-_REACH = 400
+_ENGLISH = re.compile(r"(?i)\b(?:the|of|and|is|was|were|with|from|by|has|have)\b")
+_REACH = 600
 
 
 def is_indonesian(text: str) -> bool:
-    """Whether a sentence reads as Indonesian or Malay: two of their small words near its beginning are enough."""
-    words = _SMALL_WORD.finditer(text, 0, _REACH)
-    return next(words, None) is not None and next(words, None) is not None
+    """Whether a text reads as Indonesian or Malay: by two of their words near its beginning, or one and no English."""
+    words = _INDONESIAN.finditer(text, 0, _REACH)
+    if next(words, None) is None:
+        return False
+    return next(words, None) is not None or not _ENGLISH.search(text, 0, _REACH)

@@ -45,10 +45,11 @@ _PHRASE = re.compile(
     r"|^\W{0,3}(?:jadilah|be) (?:yang |orang )?(?:pertama|the first)\b.{0,40}\b(?:berkomentar|komentar|comment|mengulas)"
     r"|(?:you must be|anda harus|silahkan|silakan) (?:log(?:ged)? in|login|masuk)\b|save my name, email"
     r"|this site uses akismet|(?:we|this site) uses? cookies|situs ini menggunakan (?:cookie|akismet)|^\W{0,3}powered by\b|support iframe|enable javascript"
-    r"|berkontribusi (?:dalam|untuk|pada) (?:penulisan|laporan|artikel|berita|tulisan) ini|contributed to this (?:report|story|article)\.?$"
+    r"|berkontribusi (?:dalam|untuk|pada) (?:penulisan )?(?:laporan|artikel|berita|tulisan)(?: ini)?\b|contributed to this (?:report|story|article)\.?$"
     r"|baca edisi cetak|^\W{0,3}(?:sign up|subscribe) (?:for|to)\b.{0,80}\bnewsletters?\b|^\W{0,3}click here to\b.{0,40}$"
     r"|^\W{0,3}jangan sampai ketinggalan|agar tidak ketinggalan|^\W{0,3}get the latest\b|^\W{0,3}download (?:the|our|aplikasi)\b.{0,40}\bapp"
     r"|berita tanpa iklan|anda bisa menjadi kolumnis|eksplorasi konten lain|^\W{0,3}(?:you (?:may|might) (?:also )?like|what do you think|like this)\W*$"
+    r"|^\W{0,3}simak\b.{0,120}\bhalaman (?:berikutnya|selanjutnya)\W*$"
     r"|langganan newsletter|menarik lainnya (?:dari|di)\b"
     r")"
 )
@@ -56,12 +57,12 @@ _PHRASE_WORDS = frozenset(
     "ini this story originally news whatsapp telegram channel kanal saluran instagram facebook twitter youtube tiktok newsletter newsletters email"
     " e-mail medsos sosmed sosial media inbox grup berita cipta right rights tanpa dilarang required ruas komentar comments pertama first"
     " login masuk logged log akismet cookies cookie powered iframe javascript berkontribusi contributed edisi click ketinggalan"
-    " latest download kolumnis konten like think menarik name".split()
+    " latest download kolumnis konten like think menarik name halaman".split()
 )
 _LONGEST_NOTICE = 330
 
-_JUNK = re.compile(r"(?i)[\W_]{1,12}|!\[\]?\(?.*|\[(?:gambas|embed|video|gallery|caption|ad)\b[^\]]*\]?|-{3}\|?.*|(?:banner|iklan|ads?|space)\b[\s\dx:×-]*")
-_VIDEO = re.compile(r"(?i)\[gambas:[^\]]*\]|(?:simak|saksikan|tonton)(?: juga)? video\b.{0,160}[\"”'’!]$|(?:yuk,? )?simak juga video ini\W*")
+_JUNK = re.compile(r"(?i)[\W_]{1,12}|https?://\S+|!\[\]?\(?.*|\[(?:gambas|embed|video|gallery|caption|ad)\b[^\]]*\]?|-{3}\|?.*|(?:banner|iklan|ads?|space)\b[\s\dx:×-]*")
+_VIDEO = re.compile(r"(?i)\[gambas:[^\]]*\]|(?:simak|saksikan|tonton)(?: juga)? video\b.{0,160}[\"”'’!]$|(?:yuk,? )?(?:simak|saksikan|tonton) (?:juga )?video(?: (?:berikut|ini|di bawah|selengkapnya)){1,3}\W*")
 
 
 def by_phrase(line: str) -> str | None:
@@ -78,6 +79,6 @@ def by_phrase(line: str) -> str | None:
         return None
     if not _PHRASE_WORDS.isdisjoint(re.split(r"\W+", line.casefold())) and _PHRASE.search(line):
         return "notice"
-    if (not first or line[0] in "![-" or word in ("banner", "iklan", "ad", "ads", "space")) and _JUNK.fullmatch(line):
+    if (not first or line[0] in "![-" or word in ("banner", "iklan", "ad", "ads", "space", "http", "https")) and _JUNK.fullmatch(line):
         return "junk"
     return "video" if word in ("simak", "saksikan", "tonton", "yuk", "gambas") and _VIDEO.fullmatch(line) else None

@@ -22,7 +22,7 @@ _DOMAIN = re.compile(
     r"(?:\.[a-z]{2})?",
     re.IGNORECASE,
 )
-_CAMEL = re.compile(r"[A-Za-z]*[a-z!][A-Z][A-Za-z]{2,}|[A-Z]{3,}[a-z]{3,}\w*")
+_CAMEL = re.compile(r"[A-Za-z]*[a-z!][A-Z][A-Za-z]+|[A-Z]{3,}[a-z]{3,}\w*")
 _WEEKDAY = r"(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|mon|tue|wed|thu|fri|sat|sun)[a-z]*"
 _DATE = re.compile(
     rf"(?:{_WEEKDAY}\b\W*)?(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?:\s?[/.-]\s?\d{{2,4}})?|\d{{1,2}}\s+[a-z]{{3,9}}\.?(?:\s+\d{{4}})?|[a-z]{{3,9}}\.? \d{{1,2}})|{_WEEKDAY}",

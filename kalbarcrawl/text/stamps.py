@@ -61,3 +61,9 @@ def is_tags(line: str) -> bool:
 def is_source(line: str) -> bool:
     """Whether a line only names its source: "Sumber: Kompas.com"."""
     return len(line) < 120 and bool(_SOURCE.fullmatch(line))
+
+
+def is_list(line: str) -> bool:
+    """Whether a line is a bare list of short things, as tags are: four or more, and no sentence's end."""
+    parts = line.split(",")
+    return len(parts) > 3 and line[-1] not in ".!?:;\"”" and all(0 < part.count(" ") + (part[:1] != " ") <= 5 for part in parts)

@@ -44,8 +44,10 @@ _BULLETS = "-•·*–▪►"
 
 def is_prose(text: str) -> bool:
     """Whether a line reads as a sentence: it ends as one, before initials or not, or is too long for anything else."""
-    if len(text) >= 110 or (text.endswith(_SENTENCE_END) and text.count(" ") >= 2):
+    if text.endswith(_SENTENCE_END) and text.count(" ") >= 2:
         return True
+    if len(text) >= 110:
+        return not stamps.is_list(text)
     if text.endswith((")", "*", "]")) and cut_initials(text)[1]:
         return True
     words = text.split()
@@ -71,7 +73,7 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
         if row.rule:
             continue
         dateline = opening(row.text, names, indonesian=indonesian)
-        if dateline and (dateline.certain or start is None):
+        if dateline and (dateline.certain or (start is None and not captions.is_credit(row.text))):
             if not found:
                 _drop_decks(rows[:place], certain=dateline.certain)
                 start = place
@@ -153,7 +155,8 @@ def _head_rule(rows: Sequence[Row], place: int) -> str | None:
         return "label"
     above = rows[place - 1] if place else None
     below = rows[place + 1].text if place + 1 < len(rows) else ""
-    if credits.is_name(row.text) and ((above and above.rule == "label") or stamps.is_date(below)):
+    labelled = above is not None and above.rule == "label"
+    if credits.is_name(row.text, labelled=labelled) and (labelled or stamps.is_date(below)):
         row.credit = _credit(row.text, above)
         return "byline"
     return "caption" if _is_caption(rows, place) else None
@@ -202,11 +205,12 @@ def tail(rows: Sequence[Row], *, ends_open: bool) -> None:
 
     `ends_open` says that the last sentence announces more (a list, with a colon).
     """
-    opened = False
+    opened = listed = False
     for place, row in enumerate(rows):
         if row.rule is None:
-            row.rule = _tail_rule(rows, place, opened=opened, ends_open=ends_open)
+            row.rule = _tail_rule(rows, place, opened=opened, listed=listed, ends_open=ends_open)
         opened = opened or _closes(row)
+        listed = listed or row.rule == "related"
 
 
 def _closes(row: Row) -> bool:
@@ -214,16 +218,16 @@ def _closes(row: Row) -> bool:
 
     Pointers, pictures and advertisements also stand amid a list that ends the story.
     """
-    return bool(row.rule) and row.rule not in ("pointer", "caption", "video", "ad", "junk", "title")
+    return bool(row.rule) and row.rule not in ("pointer", "caption", "video", "ad", "junk", "title", "related")
 
 
-def _tail_rule(rows: Sequence[Row], place: int, *, opened: bool, ends_open: bool) -> str | None:
+def _tail_rule(rows: Sequence[Row], place: int, *, opened: bool, listed: bool, ends_open: bool) -> str | None:
     row, text = rows[place], rows[place].text
     above = rows[place - 1] if place else None
     below = rows[place + 1] if place + 1 < len(rows) else None
     if stamps.is_date(text) and (opened or stamps.has_clock(text)):
         return "date"
-    if stamps.is_tags(text):
+    if stamps.is_tags(text) or (stamps.is_list(text) and (opened or above)):
         return "tags"
     if stamps.is_source(text):
         return "source"
@@ -232,12 +236,16 @@ def _tail_rule(rows: Sequence[Row], place: int, *, opened: bool, ends_open: bool
     name = text.strip(": ")
     labelled = above is not None and above.rule == "label"
     signs = place == 0 and not ends_open and any(row.rule for row in rows[1:3])
-    if credits.is_name(name) and (labelled or signs):
+    if credits.is_name(name, labelled=labelled) and (labelled or signs):
         row.credit = _credit(name, above)
+        return "byline"
+    if signs and credits.is_odd_label(text):
         return "byline"
     if captions.is_credit(text):
         return "caption"
     if opened:
         return "trailing"
+    if listed and (text[0] in _BULLETS or is_headline(text)):
+        return "related"
     stands_between = above is not None and above.rule and below is not None and (below.rule or stamps.is_date(below.text))
     return "trailing" if stands_between and is_headline(text, capitals=0.1) else None
