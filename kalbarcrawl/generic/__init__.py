@@ -1,0 +1,106 @@
+"""The rules for a site nobody has described, which also stand behind every publisher's own."""
+
+from __future__ import annotations
+
+from kalbarcrawl.generic.authors import BylineElements, Credited, JsonLdPeople, People, SaidBy
+from kalbarcrawl.generic.body import DeclaredBody, EmbeddedBody, StoryBody, Trafilatura
+from kalbarcrawl.generic.dates import DatePrinted, TimeNearHeadline
+from kalbarcrawl.generic.images import SharedImage
+from kalbarcrawl.generic.title import Headline
+from kalbarcrawl.page import Page
+from kalbarcrawl.publisher import Publisher, host_of
+from kalbarcrawl.rules import Address, Css, JsonLd, Meta, Rules, XPath
+
+__all__ = ["GENERIC", "is_free", "undescribed"]
+
+GENERIC = Rules(
+    title=[Headline()],
+    description=[Meta("og:description"), Meta("description"), JsonLd("description")],
+    published=[
+        JsonLd("datePublished"),
+        Meta("article:published_time"),
+        Meta("datePublished"),
+        Meta("og:published_time"),
+        Meta("og:article:published_time"),
+        Meta("publishdate"),
+        Meta("publish-date"),
+        Meta("publish_date"),
+        Meta("published_at"),
+        Meta("pubdate"),
+        Meta("parsely-pub-date"),
+        Meta("sailthru.date"),
+        Meta("cxenseparse:recs:publishtime"),
+        Meta("article.published"),
+        Meta("dc.date.issued"),
+        Meta("dc.date"),
+        Meta("dcterms.created"),
+        Meta("content_create_date"),
+        Meta("date"),
+        Css("[itemprop=datePublished]::attr(datetime)", origin="meta"),
+        TimeNearHeadline(),
+        Css("[itemprop=datePublished]"),
+        DatePrinted(),
+        JsonLd("dateCreated"),
+        Address(),
+    ],
+    modified=[
+        JsonLd("dateModified"),
+        Meta("article:modified_time"),
+        Meta("og:updated_time"),
+        Meta("dateModified"),
+        Css("[itemprop=dateModified]::attr(datetime)", origin="meta"),
+        TimeNearHeadline(changed=True),
+    ],
+    authors=[
+        JsonLdPeople("author"),
+        People(Meta("author")),
+        People(Meta("parsely-author")),
+        People(Meta("sailthru.author")),
+        People(Meta("byl")),
+        People(Meta("article:author")),
+        People(Meta("cxenseparse:author")),
+        People(Meta("dc.creator")),
+        JsonLdPeople("creator"),
+        BylineElements(),
+        People(Css("[rel~=author]")),
+        People(Css("[itemprop~=author] [itemprop~=name], [itemprop~=author]")),
+        SaidBy(),
+        Credited((JsonLd("author"), Meta("author"), Meta("article:author"))),
+    ],
+    editors=[JsonLdPeople("editor"), People(Meta("editor"))],
+    section=[
+        JsonLd("articleSection"),
+        Meta("article:section"),
+        XPath("//*[contains(@class,'breadcrumb')]//li[last()]"),
+    ],
+    tags=[
+        Meta("article:tag"),
+        Css("a[rel~=tag]:not([rel~=category])"),
+        JsonLd("keywords"),
+        Meta("news_keywords"),
+        Meta("keywords"),
+    ],
+    body=[StoryBody(), DeclaredBody(), EmbeddedBody(), Trafilatura(), StoryBody(doubtful=True)],
+    images=[SharedImage()],
+)
+
+
+def undescribed(url: str) -> Publisher:
+    """The publisher of a site nobody has described: its host for a name, no rules of its own."""
+    host = host_of(url) or "unknown"
+    return Publisher(
+        name=host,
+        title=host,
+        home=f"https://{host}/",
+        clock_known=False,
+        evidence="none: read by the generic rules alone",
+    )
+
+
+def is_free(page: Page) -> bool | None:
+    """What the page says of isAccessibleForFree; None where it is silent."""
+    for node in page.json_ld:
+        value = node.get("isAccessibleForFree")
+        if value is not None:
+            return str(value).strip().lower() not in ("false", "0", "no")
+    return None

@@ -1,0 +1,182 @@
+"""Who wrote it: schema.org persons, meta elements, author links and bylines, heard only where they name people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from kalbarcrawl.generic.furniture import is_strange, names_of
+from kalbarcrawl.generic.prose import HEADINGS, folded
+from kalbarcrawl.generic.title import headline, site_names
+from kalbarcrawl.items import Origin
+from kalbarcrawl.json_ld import article_nodes, strings, types_of
+from kalbarcrawl.page import Page
+from kalbarcrawl.rules import Rule, texts, xpath
+from kalbarcrawl.text import people
+
+ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation", "WebSite", "Brand"})
+BYLINE = re.compile(
+    r"(?i)(?:^|[\s_-])(?:by-?lines?|by|authors?|author-?names?|writers?|reporters?|penulis|wartawan|jurnalis|contributors?"
+    r"|credits?__?authors?|(?:article|post|entry|story|meta)-?_?(?:author|by|byline)|authored|vcard)(?:$|[\s_-])"
+)
+ABOUT = re.compile(
+    r"(?i)bio(?:$|[\s_-])|about|box|card|avatar|image|photo|social|follow|comment|related|recirc|more|footer"
+)
+AUTHOR_PAGE = re.compile(
+    r"(?i)/(?:authors?|by|byline|staff|profiles?|people|person|contributors?|columnists?|writers?|reporters?|journalists?"
+    r"|penulis|wartawan|redaksi|team|meet-the-team)/[^/?#]+"
+)
+SAID = re.compile(
+    r"(?i)\W{0,3}(?:written\s+by|story\s+by|by|oleh|penulis|reporter|pewarta|author|words\s+by|laporan|teks)\b\s*[:\-–|]?\s*\S.{2,100}"
+)
+MAX_BYLINE = 160
+
+
+@dataclass(frozen=True)
+class People:
+    """What another rule finds, where it names people; the site's own name is nobody's."""
+
+    rule: Rule
+
+    @property
+    def origin(self) -> Origin:
+        """The origin of the rule asked."""
+        return self.rule.origin
+
+    def __call__(self, page: Page) -> list[str]:
+        return named(self.rule(page), page)
+
+    def __str__(self) -> str:
+        return str(self.rule)
+
+
+@dataclass(frozen=True)
+class JsonLdPeople:
+    """The persons a property of the page's schema.org article names; organisations are left out."""
+
+    name: str
+    origin: Origin = "json_ld"
+
+    def __call__(self, page: Page) -> list[str]:
+        for node in article_nodes(page.json_ld):
+            listed = [person for person in _listed(node.get(self.name)) if not _is_organisation(person)]
+            people_named = named([text for person in listed for text in strings(person)], page)
+            if people_named:
+                return people_named
+        return []
+
+    def __str__(self) -> str:
+        return f"json_ld {self.name}"
+
+
+@dataclass(frozen=True)
+class BylineElements:
+    """The people in the first element behind the headline that is named a byline or leads to an author's page."""
+
+    origin: Origin = "byline"
+
+    def __call__(self, page: Page) -> list[str]:
+        for element in _near_headline(page):
+            if element.tag == "a" and AUTHOR_PAGE.search(element.get("href") or ""):
+                found = named(_neighbours(element), page)
+            elif BYLINE.search(names_of(element)) and not ABOUT.search(names_of(element)):
+                found = named(_parts(element), page)
+            else:
+                continue
+            if found:
+                return found
+        return []
+
+    def __str__(self) -> str:
+        return "byline element"
+
+
+@dataclass(frozen=True)
+class SaidBy:
+    """The people in a line near the headline that begins with "By", "Oleh", "Penulis:" and the like."""
+
+    origin: Origin = "byline"
+
+    def __call__(self, page: Page) -> list[str]:
+        for element in _near_headline(page):
+            text = _text(element)
+            if len(text) < MAX_BYLINE and element.tag not in HEADINGS and SAID.fullmatch(text):
+                found = named([text], page)
+                if found:
+                    return found
+        return []
+
+    def __str__(self) -> str:
+        return "byline text"
+
+
+@dataclass(frozen=True)
+class Credited:
+    """Whoever the page credits, people or not: the newsroom or agency where nobody is named."""
+
+    rules: Sequence[Rule]
+    origin: Origin = "meta"
+
+    def __call__(self, page: Page) -> list[str]:
+        return next((found for rule in self.rules if (found := _no_addresses(rule(page)))), [])
+
+    def __str__(self) -> str:
+        return "credited " + ", ".join(map(str, self.rules))
+
+
+def named(bylines: Sequence[str], page: Page) -> list[str]:
+    """The bylines that name people, each once, those that are an address or the site's own name left out."""
+    sites = site_names(page)
+    kept: dict[str, str] = {}
+    for text in texts(_no_addresses(bylines)):
+        found = people(text)
+        if (found.authors or found.editors) and folded(text) not in sites:
+            kept.setdefault(folded("".join(found.authors + found.editors)), text)
+    return list(kept.values())
+
+
+def _no_addresses(found: Sequence[str]) -> list[str]:
+    return [text for text in found if not re.match(r"https?://|www\.|@\w+$", text)]
+
+
+def _near_headline(page: Page) -> list[HtmlElement]:
+    """The elements that stand shortly behind the headline."""
+    title = folded(headline(page))
+    heading = next((h for tag in ("h1", "h2") for h in page.tree.iter(tag) if folded(h.text_content()) == title), None)
+    if heading is None:
+        heading = page.tree.find(".//h1")
+    if heading is None:
+        return []
+    behind = xpath("following::*[self::a or @class or text()[normalize-space()]][position() <= 160]")(heading)
+    return [element for element in behind if isinstance(element.tag, str) and not is_strange(names_of(element))]
+
+
+def _neighbours(link: HtmlElement) -> list[str]:
+    """The text of an author's link and of those beside it."""
+    holder = link.getparent()
+    links = [link] if holder is None else [a for a in holder.iter("a") if AUTHOR_PAGE.search(a.get("href") or "")]
+    return [_text(a) for a in links]
+
+
+def _parts(element: HtmlElement) -> list[str]:
+    """A byline's names: its author links where it has some, else its text."""
+    links = [_text(a) for a in element.iter("a") if AUTHOR_PAGE.search(a.get("href") or "")]
+    text = _text(element)
+    return [link for link in links if link] or ([text] if len(text) < MAX_BYLINE else [])
+
+
+def _text(element: HtmlElement) -> str:
+    """An element's text with a blank between its parts, as they look on the page."""
+    return " ".join(" ".join(element.itertext()).split())
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _is_organisation(value: Any) -> bool:
+    return isinstance(value, dict) and bool(types_of(value) & ORGANISATIONS)

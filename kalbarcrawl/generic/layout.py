@@ -1,0 +1,108 @@
+"""Layout: the blocks of a page, what each stands in, and which of them is furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lxml.html import HtmlElement
+
+from kalbarcrawl.blocks import Block, read_blocks
+from kalbarcrawl.generic.furniture import is_furniture, is_strange, names_of
+from kalbarcrawl.generic.prose import folded, prose
+from kalbarcrawl.page import Page
+from kalbarcrawl.rules import css
+
+MAIN_SHARE = 0.3
+"""An element with a larger share of the page's prose is no furniture, whatever its name."""
+ALL_SHARE = 0.85
+"""Comments may be longer than the story; what holds more than this is the page, whatever its name."""
+SHUT = ("form", "aside", "header", "figure", "noscript")
+"""Elements that blocks are not read from, unless they may hold a whole story."""
+WHOLE_STORY = 800
+"""Characters in an element that is shut or hidden from which on it may be the story."""
+
+
+class Layout:
+    """One page's blocks in reading order; `kept` are the places of those outside furniture and behind the headline."""
+
+    def __init__(self, page: Page, title: str) -> None:
+        self.page = page
+        body = page.tree.find("body")
+        self.root: HtmlElement = page.tree if body is None else body
+        self.opened = set(_opened(self.root))
+        self.blocks: list[Block] = read_blocks(self.root, opened=self.opened)
+        self.prose = [prose(block) for block in self.blocks]
+        self._chains: dict[HtmlElement, tuple[HtmlElement, ...]] = {}
+        self._furniture: dict[HtmlElement, bool] = {self.root: False}
+        self.sums = self.summed(range(len(self.blocks)), self.prose)
+        self.headline: HtmlElement | None = None
+        self._titled = self._around(folded(title))
+        inside = [place for place, block in enumerate(self.blocks) if not self.is_out(block.element)]
+        if sum(self.prose[place] for place in inside) < MAIN_SHARE * self.sums.get(self.root, 0):
+            # Names that take out the page itself mean something else on this site.
+            inside = list(range(len(self.blocks)))
+        self.kept = self._behind_headline(inside, folded(title))
+
+    def chain(self, element: HtmlElement) -> tuple[HtmlElement, ...]:
+        """An element and what it stands in, innermost first, up to the body."""
+        known = self._chains.get(element)
+        if known is None:
+            parent = element.getparent()
+            above = () if element is self.root or parent is None else self.chain(parent)
+            known = self._chains[element] = (element, *above)
+        return known
+
+    def summed(self, places: Iterable[int], values: Iterable[float]) -> dict[HtmlElement, float]:
+        """The sum of the blocks' values for every element that holds any of them."""
+        sums: dict[HtmlElement, float] = {}
+        for place, value in zip(places, values, strict=True):
+            for element in self.chain(self.blocks[place].element):
+                sums[element] = sums.get(element, 0) + value
+        return sums
+
+    def is_out(self, element: HtmlElement) -> bool:
+        """Whether an element is furniture or stands in some."""
+        known = self._furniture.get(element)
+        if known is None:
+            parent = element.getparent()
+            known = self._is_furniture(element) or (parent is not None and self.is_out(parent))
+            self._furniture[element] = known
+        return known
+
+    def _is_furniture(self, element: HtmlElement) -> bool:
+        """Whether an element is furniture, and not by its name only: what holds the story itself is none."""
+        if element in self._titled or (element not in self.opened and not is_furniture(element)):
+            return False
+        strange = is_strange(names_of(element)) and element.tag not in ("article", "main")
+        return self.sums[element] <= (ALL_SHARE if strange else MAIN_SHARE) * max(1, self.sums[self.root])
+
+    def _around(self, title: str) -> set[HtmlElement]:
+        """What the headline stands in, where prose stands there too."""
+        for block in self.blocks:
+            if block.element.tag == "h1" and folded(block.text) == title:
+                return {element for element in self.chain(block.element) if self.sums[element] > 60}
+        return set()
+
+    def _behind_headline(self, places: list[int], title: str) -> list[int]:
+        """What follows the headline, where the page has most of its prose behind it."""
+        total = sum(self.prose[place] for place in places)
+        begin, before = 0, 0.0
+        for number, place in enumerate(places, 1):
+            block = self.blocks[place]
+            if block.element.tag in ("h1", "h2"):
+                is_title = folded(block.text) == title
+                if is_title or block.element.tag == "h1":
+                    begin, self.headline = number, block.element
+                if is_title:
+                    break
+            before += self.prose[place]
+            if before > 0.3 * total:
+                break
+        return places[begin:]
+
+
+def _opened(root: HtmlElement) -> Iterator[HtmlElement]:
+    """Forms, asides, hidden elements and so on with so much text that they may hold the story itself."""
+    for element in (*root.iter(*SHUT), *css("[style*=none], [style*=hidden], [hidden]")(root)):
+        if len(element.text_content()) > WHOLE_STORY:
+            yield element

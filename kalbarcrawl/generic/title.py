@@ -1,0 +1,136 @@
+"""The headline: what h1, og:title, JSON-LD and <title> agree on, without the site's name and kickers."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lxml.html import HtmlElement
+
+from kalbarcrawl.blocks import read_blocks
+from kalbarcrawl.generic.prose import folded
+from kalbarcrawl.items import Origin
+from kalbarcrawl.json_ld import strings
+from kalbarcrawl.page import Page
+from kalbarcrawl.publisher import host_of
+from kalbarcrawl.rules import JsonLd, Meta, Rule, XPath
+
+SEPARATOR = re.compile(r"\s+[|»·•–—-]\s+|\s*\|\s*|\s+::?\s+")
+DECLARED: tuple[Rule, ...] = (JsonLd("headline"), Meta("og:title"), Meta("twitter:title"), XPath("//title[1]"))
+SECTIONS: tuple[Rule, ...] = (JsonLd("articleSection"), Meta("article:section"))
+KICKER = 4
+"""A label before or behind a headline has at most so many words."""
+ALIKE = 0.34
+"""Headings that share a smaller part of their words with every declared title are another thing's."""
+
+
+@dataclass(frozen=True)
+class Headline:
+    """The headline on which the page's own declarations agree."""
+
+    origin: Origin = "meta"
+
+    def __call__(self, page: Page) -> list[str]:
+        found = headline(page)
+        return [found] if found else []
+
+    def __str__(self) -> str:
+        return "headline"
+
+
+@lru_cache(maxsize=4)
+def headline(page: Page) -> str:
+    """The page's headline, "" where it has none."""
+    declared = [html.unescape(title) for rule in DECLARED for title in rule(page)[:1]]
+    heading = _heading(page, declared)
+    if heading:
+        return _without_kicker(without_site(heading, page), declared)
+    plain = [title for title in (without_site(title, page) for title in declared) if title]
+    if not plain:
+        return ""
+    votes = Counter(folded(title) for title in plain)
+    return max(plain, key=lambda title: votes[folded(title)])
+
+
+def _heading(page: Page, declared: Sequence[str]) -> str:
+    """The h1 (else h2) most like the declared titles; a lone h1 that is not the site's name needs no likeness."""
+    names = site_names(page)
+    for tag in ("h1", "h2"):
+        headings = [text for element in page.tree.iter(tag) if (text := _shown(element)) and folded(text) not in names]
+        if not headings:
+            continue
+        likeness = [max((_likeness(text, title) for title in declared), default=0) for text in headings]
+        best = max(likeness)
+        if best >= (ALIKE if tag == "h1" else 0.9):
+            return headings[likeness.index(best)]
+        if tag == "h1" and len(headings) == 1 and headings[0].count(" ") > 2:
+            return headings[0]
+    return ""
+
+
+def _shown(element: HtmlElement) -> str:
+    """A heading's text, its parts set apart by blanks as a reader sees them."""
+    return " ".join(block.text for block in read_blocks(element))
+
+
+def _likeness(one: str, other: str) -> float:
+    """The share of two titles' words that both have."""
+    mine, theirs = _words(one), _words(other)
+    return len(mine & theirs) / max(1, min(len(mine | theirs), 2 * len(mine)))
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
+
+
+def _without_kicker(heading: str, declared: Sequence[str]) -> str:
+    """A heading without the label that the declared titles do not have ("VIDEO ...")."""
+    for title in declared:
+        if title.count(" ") > 3 and heading.endswith(title) and heading != title:
+            label = heading[: -len(title)].split()
+            if len(label) <= KICKER and title[0].isalnum():
+                return title
+    return heading
+
+
+def without_site(title: str, page: Page) -> str:
+    """A title without the site's name (or its section) glued to its end or start."""
+    names = site_names(page)
+    sections = {folded(text) for rule in SECTIONS for text in rule(page)}
+    while True:
+        cuts = [*SEPARATOR.finditer(title)]
+        if not cuts:
+            return title
+        head, tail = title[: cuts[0].start()], title[cuts[-1].end() :]
+        if _is_label(tail, names, sections):
+            title = title[: cuts[-1].start()].strip()
+        elif _is_label(head, names, sections):
+            title = title[cuts[0].end() :].strip()
+        else:
+            return title
+
+
+def _is_label(part: str, names: frozenset[str], sections: set[str]) -> bool:
+    plain = folded(part)
+    if not plain or plain in sections:
+        return True
+    return part.count(" ") < 6 and any(
+        plain == name or (len(min(plain, name, key=len)) > 3 and (plain in name or name in plain)) for name in names
+    )
+
+
+@lru_cache(maxsize=4)
+def site_names(page: Page) -> frozenset[str]:
+    """What the site calls itself, folded: og:site_name, the schema.org publisher, its handle, its host."""
+    host = host_of(page.url)
+    names = [
+        *(text for name in ("og:site_name", "application-name", "twitter:site") for text in page.meta.get(name, [])),
+        *(text for node in page.json_ld for text in strings(node.get("publisher"))[:1]),
+        host,
+        max(host.split(".")[:-1] or [host], key=len),
+    ]
+    return frozenset(plain for name in names if (plain := folded(name)))
