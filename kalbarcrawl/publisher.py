@@ -43,6 +43,8 @@ class Publisher:
     datelines: tuple[str, ...] = ()
     """The newsroom's own names as they open a story."""
     timezone: str = "Asia/Jakarta"
+    clock_known: bool = True
+    """False where `timezone` is a guess: then instants given in UTC are left in UTC."""
     trust_z: bool = True
     """False where the site writes local times with a "Z"."""
     every: str = "1h"

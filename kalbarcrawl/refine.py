@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
-from kalbarcrawl.dates import Candidate, published_and_modified
+from kalbarcrawl.dates import Candidate, Moment, published_and_modified
 from kalbarcrawl.items import Article, Dateline, Incomplete, RawArticle, RawDate, article_id
 from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.text import Byline, Cleaned, clean, fold, people
+from kalbarcrawl.text.language import is_indonesian
+
+PROSE = 80
+"""A line shorter than this may be a heading or a name: too short to show its language."""
 
 
 def refine(raw: RawArticle, publisher: Publisher) -> Article | Incomplete:
@@ -26,13 +33,14 @@ def refine(raw: RawArticle, publisher: Publisher) -> Article | Incomplete:
         trust_z=publisher.trust_z,
         reference=raw.fetched_at,
     )
+    published, modified = on_own_clock(published, publisher), on_own_clock(modified, publisher)
     if not title:
         return Incomplete(raw.url, "incomplete:title")
     if not cleaned.lines:
         return Incomplete(raw.url, "incomplete:body")
     byline = _credits(raw, cleaned)
     return Article(
-        id=article_id(publisher.name, raw.canonical_url or raw.url),
+        id=article_id(publisher.name, own_address(raw)),
         publisher=publisher.name,
         url=raw.url,
         canonical_url=raw.canonical_url,
@@ -48,7 +56,7 @@ def refine(raw: RawArticle, publisher: Publisher) -> Article | Incomplete:
         tags=_unique(fold(tag) for tag in raw.tags),
         dateline=Dateline(cleaned.dateline.place, cleaned.dateline.outlet) if cleaned.dateline else None,
         body="\n\n".join(cleaned.lines),
-        language=(raw.language or "").split("-")[0].lower() or None,
+        language=_language(raw.language, cleaned.lines),
         images=list(raw.images),
         agency=byline.agency,
         paywalled=raw.paywalled,
@@ -62,6 +70,22 @@ def refine(raw: RawArticle, publisher: Publisher) -> Article | Incomplete:
 def cleaned_text(raw: RawArticle, publisher: Publisher) -> Cleaned:
     """The body's lines without boilerplate, and what each dropped line fell to."""
     return clean(raw.lines, title=raw.title or "", names=publisher.datelines, patterns=publisher.boilerplate)
+
+
+def own_address(raw: RawArticle) -> str:
+    """The address that tells this article from all others: the canonical one, unless it is no article's.
+
+    Some sites call their home page the canonical address of every page.
+    """
+    canonical = raw.canonical_url or ""
+    return canonical if urlsplit(canonical).path.strip("/") or urlsplit(canonical).query else raw.url
+
+
+def on_own_clock(moment: Moment | None, publisher: Publisher) -> Moment | None:
+    """An instant given in UTC, on the newsroom's own clock where that is known: one instant, one way to write it."""
+    if moment is None or moment.precision == "day" or not publisher.clock_known or moment.value.utcoffset():
+        return moment
+    return replace(moment, value=moment.value.astimezone(ZoneInfo(publisher.timezone)))
 
 
 def _credits(raw: RawArticle, cleaned: Cleaned) -> Byline:
@@ -80,6 +104,14 @@ def _credits(raw: RawArticle, cleaned: Cleaned) -> Byline:
         editors=tuple(editors or cleaned.editors),
         agency=agency or cleaned.agency,
     )
+
+
+def _language(declared: str | None, lines: Sequence[str]) -> str | None:
+    """The language the page declares; where it declares none, or the "en" of a copied template, what the text shows."""
+    code = (declared or "").split("-")[0].lower() or None
+    prose = [line for line in lines if len(line) >= PROSE]
+    plain = sum(map(is_indonesian, prose)) * 2 > len(prose)
+    return "id" if plain and code in (None, "en") else code
 
 
 def _candidates(dates: Sequence[RawDate]) -> list[Candidate]:

@@ -37,7 +37,7 @@ SCRAPY_COMMANDS = {"crawl.py", "get.py"}
 
 
 def modules() -> Iterator[Path]:
-    return (path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
+    return (path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE or not path.stem.startswith("__"))
 
 
 def room_of(path: Path) -> str:

@@ -72,8 +72,10 @@ RULES = Rules(
 def wordpress(**facts: Any) -> Publisher:
     """A newsroom on WordPress: feed, REST API and sitemap stand where core puts them.
 
+    Where the API is closed, the feed's older pages hold the archive, and the sitemap what they cut off.
+
     Its title serves as the name that opens its stories, unless `datelines` says otherwise.
     """
-    sources = (Feed("/feed/"), WordPressPosts(), Sitemap("/wp-sitemap.xml"))
+    sources = (Feed("/feed/"), WordPressPosts(), Feed("/feed/?paged={page}", "archive"), Sitemap("/wp-sitemap.xml"))
     defaults = {"family": "wordpress", "sources": sources, "rules": RULES, "datelines": (facts.get("title", ""),)}
     return Publisher(**{**defaults, **facts})
