@@ -24,7 +24,7 @@ publisher = Publisher(
         published=[
             JsonLd("datePublished"),
             Meta("content_PublishedDate"),
-            Css(".read__time, .kcm-date, .kcm-read h2 ~ div"),
+            Css(".read__time, .kcm-date, .kcm-read-top > .msmall"),
         ],
         authors=[Meta("content_author"), Css(WRITER), XPath(CREDIT.format("Penulis"), r"[^:\s].*"), Meta("author")],
         editors=[Meta("content_editor"), Css("#editor"), XPath(CREDIT.format("Editor"), r"[^:\s].*")],

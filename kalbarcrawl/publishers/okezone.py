@@ -23,9 +23,8 @@ publisher = Publisher(
         title=[Css(".title-article h1"), Css(".title > h1"), Css(".title-detail h1, .titles h1")],
         published=[Meta("article:published_time"), JsonLd("datePublished"), Css(PRINTED, r"[^|]+$")],
         authors=[
-            Css(".journalist a[title], .namerep a"),
-            Css(".title-detail > span b, .nmreporter > div"),
             Meta("dable:author"),
+            Css(".journalist a[title], .namerep a, .title-detail > span b, .nmreporter > div"),
         ],
         section=[
             Css(".breadcrumb li.bractive, .breadcrumb li:last-child"),

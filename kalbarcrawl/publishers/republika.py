@@ -6,6 +6,7 @@ from kalbarcrawl.sources import Feed, Section
 
 INSIDE = ".premium-content, .baca-juga, .bacajuga, .ads, .adsbygoogle, .berita-terkait, .cap-foto, .caption, .tagging"
 ROLES = r"(?:Rep|Red|Reporter|Redaktur|Penulis|Oleh)\b\s*:.*"
+DETAIL = ".wp-conten-detail, .detail-left"
 
 publisher = Publisher(
     name="republika",
@@ -19,10 +20,7 @@ publisher = Publisher(
         Section("/index/{date:%Y/%m/%d}", ".news-title a, .txt_subkanal h2 a", reach="archive"),
     ),
     rules=Rules(  # JSON-LD names the editor as author
-        title=[
-            Css(".max-card__title h1"),
-            Css("h1.jdl-detail, .jdl-detail h1, .jdl-detail h2, .wrap_detail h1, .wrap-title .h5"),
-        ],
+        title=[Css(".max-card__title h1"), Css("h1.jdl-detail, .jdl-detail h2, .wrap_detail h1, .wrap-title .h5")],
         published=[
             JsonLd("datePublished"),
             Meta("article:published_time"),
@@ -36,7 +34,7 @@ publisher = Publisher(
             Blocks(".article-content, .artikel", INSIDE),
             Blocks(".content-detail, .txt-detailberita, .content-detail-center, .detail-left .teaser", INSIDE),
         ],
-        images=[Pictures(".wp-conten-detail, .detail-left", ".caption", ".img-detail img")],
+        images=[Pictures(".main-content__left > figure"), Pictures(DETAIL, ".caption", ".img-detail img")],
     ),
     evidence="saved pages of 2015-2017, of republika.co.id and ihram.co.id; present class names and the index by date "
     "from public scrapers, 2019-2026; not seen live",
