@@ -10,7 +10,7 @@ from functools import lru_cache
 from kalbarcrawl.text import credits, furniture, initials, notices, stamps, zones
 from kalbarcrawl.text.byline import people
 from kalbarcrawl.text.dateline import Dateline
-from kalbarcrawl.text.whitespace import fold, sameness
+from kalbarcrawl.text.whitespace import first_word, fold, sameness
 from kalbarcrawl.text.zones import Row
 
 # A pass over clean text changes nothing; each pass over other text takes something away. Two are usual, and the last
@@ -86,9 +86,10 @@ def _rule(row: Row, title: str, own: tuple[re.Pattern[str], ...]) -> str | None:
         return "title"
     if initials.stands_alone(text):
         return "initials"
-    if kind := furniture.by_words(text) or notices.by_phrase(text):
+    word = first_word(text)
+    if kind := furniture.by_words(text) or notices.by_phrase(text, word):
         return kind
-    if credits.is_credit_line(text):
+    if credits.is_credit_line(text, word):
         row.credit = text
         return "byline"
     return "count" if not text.isdigit() and stamps.is_count(text) else None
@@ -100,7 +101,7 @@ def _pass(rows: list[Row], names: Sequence[str]) -> tuple[Dateline | None, str]:
     start, openings = zones.first_paragraph(rows, names)
     zones.head(rows[:start], dated=bool(openings))
     body = rows[start:]
-    end = max((place + 1 for place, row in enumerate(body) if row.prose and not row.rule), default=0)
+    end = next((place for place in range(len(body), 0, -1) if body[place - 1].prose and not body[place - 1].rule), 0)
     zones.interior(body[:end], dated=bool(openings))
     if end or start:
         zones.tail(body[end:], ends_open=bool(end) and body[end - 1].text.endswith(":"))

@@ -27,22 +27,30 @@ _CREDIT_AT_START = re.compile(
 )
 _LEADING_CAPITALS = re.compile(r"[A-Z][A-Z]+(?: [A-Z]+){0,4}(?:[:.]\s?|\s+[-–]\s+)[A-Z][a-z]")
 _POSED = re.compile(
-    r"(?i)\((?:(?:paling |ke)?(?:kiri|kanan|tengah)|dua dari (?:kiri|kanan)|berdiri|duduk|foto|ilustrasi|ist|istimewa|left|right|center|centre|file)\)"
+    r"\((?:(?:paling |ke)?(?:kiri|kanan|tengah)|dua dari (?:kiri|kanan)|berdiri|duduk|foto|ilustrasi|ist|istimewa|left|right|center|centre|file)\)"
     r"|kiri ke kanan|\bfrom left\b|\b(?:saat|ketika) (?:memberi\w*|menyampaikan|berfoto|foto bersama|menghadiri|meninjau)\b"
 )
+_POSED_HINTS = ("(", "kiri ke kanan", "from left", "saat ", "ketika ")
 
 
 def is_credit(line: str) -> bool:
     """Whether a line is a photo's credit, or a caption that begins or ends with one."""
     if len(line) > _LONGEST:
         return False
-    if line.lstrip("([").casefold().startswith(_FIRST_WORDS) and _CREDIT_AT_START.match(line):
+    if line[:12].lstrip("([").casefold().startswith(_FIRST_WORDS) and _CREDIT_AT_START.match(line):
         return True
     if line[-1] in ".!?\"”":
-        line = line[:-1] if "oto" in line[-30:] else ""  # "Foto: Ist."
+        if "oto" not in line[-30:]:
+            return False
+        line = line[:-1]  # "Foto: Ist."
     return len(line) < _LONGEST_WITH_CREDIT and bool(_CREDIT_AT_END.search(line, max(0, len(line) - _REACH)))
 
 
 def looks_posed(line: str) -> bool:
     """Whether a line speaks of a picture: "(kiri)", or a word in capitals before a colon ("EVAKUASI: Warga ...")."""
-    return len(line) < _LONGEST and bool(_LEADING_CAPITALS.match(line) or _POSED.search(line))
+    if len(line) > _LONGEST:
+        return False
+    if _LEADING_CAPITALS.match(line):
+        return True
+    line = line.casefold()
+    return any(hint in line for hint in _POSED_HINTS) and bool(_POSED.search(line))

@@ -7,6 +7,7 @@ import re
 from kalbarcrawl.text.byline import people
 from kalbarcrawl.text.names import person
 from kalbarcrawl.text.places import is_place
+from kalbarcrawl.text.whitespace import first_word
 
 _LABELS = (
     r"penulis|pewarta|reporter|repoter|wartawan|jurnalis|kontributor|koresponden|peliput|editor|redaktur(?: pelaksana)?|red|redpel|penyunting|uploader"
@@ -22,13 +23,15 @@ _LABEL = re.compile(rf"(?i)[\W_]{{0,5}}(?:{_LABELS})(?:\s*(?:/|&|dan|and)\s*(?:{
 _OPENED = re.compile(
     r"(?i:oleh|by|laporan wartawan|(?:written|posted|published) by|(?:diterbitkan|ditulis|diposting) oleh|kontributor|jurnalis|pewarta|reporter|wartawan|penulis)\s+(?=[A-Z@])"
 )
-_FIRST_WORD = re.compile(r"[\W_]{0,6}([^\W\d_]+)")
 _LONGEST = 220
 
 
-def is_credit_line(line: str) -> bool:
-    """Whether a line is a label and names, wherever it stands: "Pewarta: X", "Penulis: A | Editor: B", "Oleh X"."""
-    if len(line) > _LONGEST or not _begins_with_role(line):
+def is_credit_line(line: str, word: str) -> bool:
+    """Whether a line is a label and names, wherever it stands: "Pewarta: X", "Penulis: A | Editor: B", "Oleh X".
+
+    `word` is the line's first word in lower case.
+    """
+    if word not in _FIRST_WORDS or len(line) > _LONGEST:
         return False
     labelled = _LABEL.fullmatch(line)
     if labelled and labelled["colon"]:
@@ -41,10 +44,10 @@ def is_credit_line(line: str) -> bool:
 
 def is_label(line: str) -> bool:
     """Whether a line is a label whose name stands on the next one: "Oleh :", "Editor", "Published by"."""
-    if len(line) > 40 or not _begins_with_role(line):
+    if len(line) > 40 or first_word(line) not in _FIRST_WORDS:
         return False
     labelled = _LABEL.fullmatch(line)
-    return bool(labelled) and not labelled["names"] if labelled else False
+    return labelled is not None and not labelled["names"]
 
 
 def is_name(line: str, *, labelled: bool = False) -> bool:
@@ -63,11 +66,6 @@ def is_odd_label(line: str) -> bool:
     """Whether a line is one word, a colon and a person: a label nobody foresaw, or a slip ("Esitor : Heri K")."""
     label, colon, name = line.partition(":")
     return bool(colon) and label.strip().isalpha() and len(line) < 50 and is_name(name.strip())
-
-
-def _begins_with_role(line: str) -> bool:
-    first = _FIRST_WORD.match(line)
-    return bool(first) and first[1].casefold() in _FIRST_WORDS if first else False
 
 
 def _only_names(text: str) -> bool:

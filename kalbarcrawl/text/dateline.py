@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -22,6 +22,11 @@ _MARK = re.compile(
     r"|(?P<dash>\s*\.?\s*(?:-{2,3}|-(?![a-z0-9-]+\.[a-z]{2})|[‐–—―−]{1,2}|[âà]€“|โ€“|&[nm]dash;|_{2,3})\s*)"
     r"|(?P<bar>\s*\|\s*|\s+[Il]\s+(?=[A-Z]))|(?P<colon>\s*:\s*)|(?P<open>\s*\(\s*)|(?P<close>\)\s*)"
     r"|(?P<comma>\s*,\s*)|(?P<dot>\.\s+(?!(?i:com|co|id|net)\b)(?=\S))"
+)
+# Short words with capitals, or domains, and then a mark: what has not this shape need not be read.
+_HEAD = re.compile(
+    r"(?:[A-Z0-9][^\s,(|:–—]*|[a-z0-9-]+(?:\.\s?[A-Za-z-]{2,})+|[a-z]{1,3}[A-Z]\S*)"
+    r"(?:\s+(?:[A-Z0-9&][^\s,(|:–—]*|[a-z0-9-]+(?:\.\s?[A-Za-z-]{2,})+|[Il])){0,5}\s*(?:[-,(|:.–—―−‐_âà]|โ|&[nm]|$)|[A-Z0-9-]{3,}\.[A-Z.]{2,6} [A-Z]"
 )
 _ENDS = ("dash", "bar", "colon", "dot")
 _QUOTES = "\"'“‘«(@[`"
@@ -59,19 +64,19 @@ class _Prefix:
         return [text for kind, text in self.parts if kind in wanted]
 
 
-def opening(line: str, names: Sequence[str] = (), *, indonesian: bool | None = None) -> Opening | None:
+def opening(line: str, names: Sequence[str] = (), *, context: Callable[[], str] = str) -> Opening | None:
     """The dateline that opens `line`, which is folded text; None where it opens with none.
 
     `names` are the publisher's own names. A domain, a wire's name or a publisher's own name makes a dateline
-    certain; a place alone needs a dash, and an unknown place needs Indonesian text: `indonesian` says whether it is,
-    where the line alone does not decide.
+    certain; a place alone needs a dash, and an unknown place needs Indonesian text behind it: the line's own, and as
+    much of the following as `context` gives.
     """
-    if not line or not line[0].isalnum():
+    if not _HEAD.match(line):
         return None
     own = _own_names(tuple(names))
     whole, end = _Prefix(), 0
     # An outlet may follow its place or a place its outlet: "JURNALIS.co.id – Mempawah – ".
-    while end < len(line) and (prefix := _read(line[end:] if end else line, own, whole, indonesian)):
+    while end < len(line) and (prefix := _read(line[end:] if end else line, own, whole, context)):
         if whole.of("outlet") and whole.of("place", "placeish") and len(prefix.of("place")) < len(prefix.parts):
             break
         whole.parts += prefix.parts
@@ -93,7 +98,7 @@ def _own_names(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(filter(None, map(sameness, names)))
 
 
-def _read(line: str, own: frozenset[str], before: _Prefix, indonesian: bool | None) -> _Prefix | None:
+def _read(line: str, own: frozenset[str], before: _Prefix, context: Callable[[], str]) -> _Prefix | None:
     """The first complete dateline at the head of `line`; `before` holds the parts already read in front of it."""
     head, prefix = line[:_REACH], _Prefix()
     unended: _Prefix | None = None
@@ -109,7 +114,7 @@ def _read(line: str, own: frozenset[str], before: _Prefix, indonesian: bool | No
         if ends_with == "house" and prefix.of("place", "placeish"):
             prefix.parts.append(("outlet", mark[0].strip(" -.")))
             return prefix
-        if ends_with in _ENDS and _complete(prefix, mark, line, before, indonesian):
+        if ends_with in _ENDS and _complete(prefix, mark, line, before, context):
             return prefix
         if ends_with == "comma":
             unended = unended or _unended(head, prefix, before)
@@ -156,7 +161,7 @@ def _undashed(head: str, prefix: _Prefix) -> _Prefix | None:
 
 
 def _complete(
-    prefix: _Prefix, mark: re.Match[str], line: str, before: _Prefix, indonesian: bool | None
+    prefix: _Prefix, mark: re.Match[str], line: str, before: _Prefix, context: Callable[[], str]
 ) -> bool:
     """Whether the parts before a dash, a bar, a colon or a full stop make a dateline."""
     ends_with, rest = mark.lastgroup, line[mark.end() : mark.end() + 400]
@@ -180,7 +185,7 @@ def _complete(
         return _with_place(prefix, places, spaced=spaced)
     if before.parts or not _with_unknown_place(prefix, spaced=spaced):
         return False
-    return is_indonesian(rest) if indonesian is None else indonesian
+    return is_indonesian(f"{rest} {context()}")
 
 
 def _with_place(prefix: _Prefix, places: list[str], *, spaced: bool) -> bool:

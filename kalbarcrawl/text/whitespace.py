@@ -8,6 +8,7 @@ import unicodedata
 # str.split() knows every Unicode space; these are the ones it does not take for spaces: zero-width marks, the
 # byte-order mark, the soft hyphen, directional marks and the word joiner.
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_FIRST_WORD = re.compile(r"[\W_]{0,6}([^\W\d_]+)")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -22,3 +23,9 @@ def fold(text: str) -> str:
 def sameness(text: str) -> str:
     """`text` as it counts in a comparison of two lines: letters and digits only, case and punctuation ignored."""
     return _NOT_WORD.sub("", unicodedata.normalize("NFKC", text).casefold())
+
+
+def first_word(text: str) -> str:
+    """The word `text` begins with, in lower case, behind a bullet or a bracket; "" where it begins with none."""
+    found = _FIRST_WORD.match(text)
+    return found[1].casefold() if found else ""

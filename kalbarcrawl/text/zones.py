@@ -39,6 +39,7 @@ class Row:
 _HEAD_LINES, _HEAD_SENTENCES = 25, 3
 _SENTENCE_END = (".", "!", "?", "…", '"', "”", "’", "'")
 _STOPS_OF_A_HEADLINE = (".", ":", ",", ";")
+_LONGEST_HEADLINE = 200
 _BULLETS = "-•·*–▪►"
 
 
@@ -56,6 +57,8 @@ def is_prose(text: str) -> bool:
 
 def is_headline(text: str, *, words: int = 4, capitals: float = 0.6) -> bool:
     """Whether a line has a headline's shape: several words, most of them capitalised, and no full stop."""
+    if len(text) > _LONGEST_HEADLINE:
+        return False
     parts = text.split()
     if not words <= len(parts) <= 22 or text.endswith(_STOPS_OF_A_HEADLINE):
         return False
@@ -68,11 +71,14 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
     A text of several pages, or a dateline on a line of its own, repeats it within the next sentences.
     """
     start, sentences, found = None, 0, list[tuple[Row, Opening]]()
-    indonesian = is_indonesian(" ".join(row.text for row in rows if row.prose)[:600])
+
+    def context() -> str:
+        return " ".join(row.text[:200] for row in rows[:_HEAD_LINES:2] if row.prose)
+
     for place, row in enumerate(rows[:_HEAD_LINES]):
         if row.rule:
             continue
-        dateline = opening(row.text, names, indonesian=indonesian)
+        dateline = opening(row.text, names, context=context)
         if dateline and (dateline.certain or (start is None and not captions.is_credit(row.text))):
             if not found:
                 _drop_decks(rows[:place], certain=dateline.certain)
