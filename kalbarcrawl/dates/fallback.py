@@ -1,4 +1,4 @@
-"""dateparser behind the known forms, for short strings that name a month and a year; strict, and checked."""
+"""dateparser behind the known forms, for short strings that name a day, a month and a year; strict, and checked."""
 
 from __future__ import annotations
 
@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from dateparser.date import DateDataParser
 
 _LONGEST = 60
-_MONTH = re.compile(rf"(?<![a-z]){MONTH}", re.ASCII)
+# The day stands beside its month: "Februari 2024 (24)" counts articles, and dateparser takes the count for a day.
+_DAY_AND_MONTH = re.compile(
+    rf"(?<![0-9])[0-9]{{1,2}}[^a-z0-9()]{{0,3}}{MONTH}|(?<![a-z]){MONTH}[^a-z0-9()]{{0,3}}[0-9]{{1,2}}(?![0-9])",
+    re.ASCII,
+)
 _NUMBER = re.compile(r"[0-9]+", re.ASCII)
 _CLOCK = re.compile(r"[0-9]:[0-9]{2}(:[0-9]{2})?", re.ASCII)
 
@@ -22,7 +26,7 @@ _CLOCK = re.compile(r"[0-9]:[0-9]{2}(:[0-9]{2})?", re.ASCII)
 def read_strictly(plain: str, raw: str, zone: str) -> Moment | None:
     """What dateparser reads, if the text itself holds the day and the year of the answer; else None."""
     numbers = {int(number) for number in _NUMBER.findall(plain)} if len(plain) <= _LONGEST else set()
-    if len(numbers) < 2 or not any(1990 <= number <= 2099 for number in numbers) or not _MONTH.search(plain):
+    if len(numbers) < 2 or not any(1990 <= number <= 2099 for number in numbers) or not _DAY_AND_MONTH.search(plain):
         return None
     value = _parser(zone).get_date_data(plain).date_obj
     if value is None or value.year not in numbers or value.day not in numbers or not 1990 <= value.year <= 2099:

@@ -62,8 +62,8 @@ _AFTER_YEAR = rf"""
 # After a first number of one or two: 5/2/2024, 5/2, 5-7/2/2024, 5-2-2024, 5.2.2024.
 _NUMERIC = r"""
     (?:\ ?-\ ?(?P<numeric_until>[0-9]{1,2}))?
-    (?: \ ?/\ ?(?P<slash_month>[0-9]{1,2}) (?:(?:\ ?/\ ?|\ )(?P<slash_year>[0-9]{4}|[0-9]{2}))?
-      | (?P<sign>[-.])(?P<sign_month>[0-9]{1,2})(?P=sign)(?P<sign_year>[0-9]{4}|[0-9]{2}) ) (?![0-9/])
+    (?: \ ?/\ ?(?P<slash_month>[0-9]{1,2}) (?:(?:\ ?/\ ?|\ )(?P<slash_year>[0-9]{4}|[0-9]{2}(?!-[0-9])))?
+      | (?P<sign>\ ?-\ ?|\.)(?P<sign_month>[0-9]{1,2})(?P=sign)(?P<sign_year>[0-9]{4}|[0-9]{2}) ) (?![0-9/])
 """
 # Likewise: 5 Februari 2024, 5th of February, 5 hb Februari, 5-7 Februari 2024, 28 Februari hingga 2 Maret 2024.
 _WORDED = rf"""

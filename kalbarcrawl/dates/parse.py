@@ -30,8 +30,11 @@ _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－"), "-") | dict.
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"), None)
 _TYPOGRAPHY = _DASHES | _INVISIBLE
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_WORD = re.compile(r"[a-z']+|[()]")
+_WORD = re.compile(r"[a-z']+|[0-9]+|[()]")
 _DIGIT = re.compile("[0-9]")
+_PART_OF_DAY = re.compile(r"\b(?:pagi|siang|sore|petang|malam)\b")
+# After a day and month without a year: a year mistyped, or a count.
+_NUMBER_NEXT = re.compile(r"[ ,./'-]{0,3}[0-9]")
 _HOUR_WORD = re.compile(r"puku|pkl|pk|jam|at")
 _RANGE = re.compile(rf"[\s,)]*{TO}")
 _UPDATED = re.compile(r"perbarui|perbaharui|update|modif|ubah")
@@ -139,13 +142,15 @@ def _day_first(match: re.Match[str]) -> Reading | None:
     weekday, context = _before(plain, start)
     if context in NUMBERED or (how == "short" and weekday is None):
         return None
+    gap, *time = groups[DATE_GROUPS:]
     if year is None and not _is_partial(match, weekday, context):
         return None
-    gap, *time = groups[DATE_GROUPS:]
     if time[0] is None:
         clock = _clock_before(plain, start) if start else None
         return Reading(year, month, day, clock, how, weekday, start, match.end())
     clock = None if _is_amount(match, gap, time) else read_clock(time, gap)
+    if clock is not None and _contradicts(plain[max(0, start - 12) : start] + gap, clock.hour):
+        clock = None
     z = time[6] == "z"
     literal_z = z and how == "iso" and (time[1] == "-" or gap.startswith(" t"))
     return Reading(year, month, day, clock, how, weekday, start, match.end(), z, literal_z)
@@ -211,6 +216,16 @@ def _before(plain: str, start: int) -> tuple[int | None, str]:
     return None, words[-1] if words else ""
 
 
+def _contradicts(around: str, hour: int) -> bool:
+    """Whether "Kamis malam (8/2/2024) pukul 07.30" leaves open which half of the day is meant."""
+    part = _PART_OF_DAY.search(around)
+    if part is None:
+        return False
+    if part[0] == "malam":
+        return 4 <= hour < 12
+    return hour > 12 if part[0] == "pagi" else hour < (10 if part[0] == "siang" else 12)
+
+
 def _is_amount(match: re.Match[str], gap: str, time: Sequence[str | None]) -> bool:
     """Whether what looks like a dotted time counts something: "5 Februari 2024 12.30 persen"."""
     _, sign, _, _, period, _, zone, _ = time
@@ -221,6 +236,10 @@ def _is_amount(match: re.Match[str], gap: str, time: Sequence[str | None]) -> bo
 
 def _is_partial(match: re.Match[str], weekday: int | None, context: str) -> bool:
     """Whether a day and month without year are a date: "Senin (5/2)", "tanggal 5 Februari"; not "skor 3/2"."""
+    if (match["gap"] is None and _NUMBER_NEXT.match(match.string, match.end())) or (
+        context.isdigit() and len(context) > 2
+    ):
+        return False
     if weekday is not None:
         return True
     month_word = match["month_word"]

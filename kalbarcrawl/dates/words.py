@@ -39,6 +39,7 @@ ZONES = {
     "waktu indonesia barat": 7, "waktu indonesia tengah": 8, "waktu indonesia timur": 9,
     "z": 0, "utc": 0, "gmt": 0, "ut": 0, "ict": 7, "sgt": 8, "myt": 8, "hkt": 8, "jst": 9, "kst": 9,
     "aest": 10, "aedt": 11, "cet": 1, "cest": 2,
+    "asia/jakarta": 7, "asia/pontianak": 7, "asia/makassar": 8, "asia/jayapura": 9, "asia/kuala_lumpur": 8,
     "eet": 2, "eest": 3, "msk": 3, "pht": 8, "awst": 8, "nzst": 12, "nzdt": 13, "hst": -10, "akst": -9, "akdt": -8,
     "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,  # RFC 822
 }  # fmt: skip
