@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import click
 
 
@@ -20,7 +22,7 @@ def command(url: str, allow_private: bool, settings: tuple[str, ...], verbose: b
       kalbarcrawl get https://example.com/berita/1
       kalbarcrawl get https://example.com/berita/1 | python -m json.tool --no-ensure-ascii
     """
-    if not url.startswith(("http://", "https://")):
+    if not is_address(url):
         raise click.UsageError(f"{url!r} is no web address: it begins with http:// or https://")
 
     from kalbarcrawl.cli.crawling import fetch, pairs
@@ -30,3 +32,12 @@ def command(url: str, allow_private: bool, settings: tuple[str, ...], verbose: b
         click.echo(reason, err=True)
         raise SystemExit(1)
     click.echo(article.to_json())
+
+
+def is_address(url: str) -> bool:
+    """Whether this is a web address with a host."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)

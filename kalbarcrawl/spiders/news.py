@@ -68,6 +68,8 @@ class NewsSpider(Spider):
         self.reach = sources or ("archive" if since or until else "latest")
         if self.reach not in ("latest", "archive", "all"):
             raise ValueError(f"sources is {self.reach!r}: latest, archive or all")
+        self.usual = not (url or since or until or sources)
+        """Whether listings are read as at every visit: a narrower reading must not pass for all they list."""
         self.run: Run | None = None
         self._followed: dict[str, datetime | None] = {}
         """The addresses of articles asked for in this run, with the newest change a listing told of."""
@@ -135,20 +137,19 @@ class NewsSpider(Spider):
             yield from self.listing(self._waiting.pop(0), first=True)
 
     def listing(self, source: Source, *, first: bool) -> Iterator[Request]:
-        """The request for a listing, conditional where its last answer is known and no period is asked for."""
+        """The request for a listing, conditional where its last answer is known."""
         url = urljoin(self.publisher.home, source.url)
         if url in self._listings:
             return
         self._listings.add(url)
         self._reading += 1
-        known = self.run.validators(url) if self.run and not (self.since or self.until) else Validators()
+        known = self.run.validators(url) if self.run and self.usual else Validators()
         yield Request(
             url,
             callback=self.parse_listing,
             errback=self.listing_failed,
             headers=conditional(known),
             cb_kwargs={"source": source, "first": first},
-            meta={"handle_httpstatus_list": [304]},
             priority=LISTING,
             dont_filter=True,
         )
@@ -371,7 +372,7 @@ class NewsSpider(Spider):
     def closed(self, reason: str) -> None:
         """Write the run out; listings are trusted to be known only after a whole one."""
         if self.run:
-            whole = reason == "finished" and self._complete
+            whole = reason == "finished" and self._complete and self.usual
             self.keep(self.run.close, self._validators if whole else None)
 
 

@@ -1,0 +1,255 @@
+"""The crawl from end to end, against the local newsroom: what is kept, what is noticed, what is said."""
+
+import json
+import sqlite3
+from dataclasses import asdict, fields
+from pathlib import Path
+
+import pytest
+
+from kalbarcrawl.items import Article
+from tests.crawls import desk
+from tests.newsroom.reply import Reply
+
+
+def test_a_newsroom_becomes_records_and_a_second_run_fetches_nothing(tmp_path: Path) -> None:
+    with desk(tmp_path) as d:
+        ended = d.crawl()
+        assert ended.returncode == 0, ended.stderr
+        assert "12 ok" in ended.stderr
+        assert ended.stdout.strip() == str(next((d.data / "articles").glob("*/*.jsonl")))
+        records = {record["url"]: record for record in d.records()}
+        assert len(records) == len(d.lines()) == 12
+        assert all(list(record) == [spec.name for spec in fields(Article)] for record in records.values())
+        for slug, story in d.newsroom.articles.items():
+            record = records[d.newsroom.address(slug)]
+            assert record["title"] == story.title
+            assert record["published_at"] == story.published.isoformat()
+            assert record["body"] == story.body
+            assert record["revision"] == 1
+        assert d.outcomes() == {"ok": 12, "listing": 6}
+
+        d.newsroom.requests.clear()
+        again = d.crawl()
+        assert again.returncode == 0
+        assert [(r.path, r.status) for r in d.newsroom.requests] == [
+            ("/robots.txt", 200),
+            ("/feed/", 304),
+            ("/sitemap_index.xml", 304),
+        ]
+        assert len(list((d.data / "articles").glob("*/*"))) == 1
+        assert "no contradictions" in d.run("verify").stdout
+
+
+def test_an_edit_is_a_revision_and_a_deletion_is_noticed(tmp_path: Path) -> None:
+    recheck = ("-s", "KALBARCRAWL_RECHECK_HOURS=0,0,0", "-s", "KALBARCRAWL_RECHECK_DAYS=100000")
+    with desk(tmp_path) as d:
+        d.crawl(*recheck)
+        edited, deleted, *_ = d.newsroom.articles
+        url, lost = d.newsroom.address(edited), d.newsroom.address(deleted)
+        d.newsroom.edit(edited, title="Judul yang Diralat")
+        d.newsroom.delete(deleted)
+        d.newsroom.requests.clear()
+        ended = d.crawl()
+        assert ended.returncode == 0
+        assert "1 changed" in ended.stderr
+        assert "1 gone" in ended.stderr
+        assert [r["revision"] for r in d.records() if r["url"] == url] == [1, 2]
+
+        shown = d.run("history", url).stdout
+        assert "+Judul yang Diralat" in shown
+        assert "gone since" in d.run("history", lost).stdout
+        assert len(d.run("history", url, "--json").stdout.splitlines()) == 2
+        assert d.run("history", "https://nowhere.example/").returncode == 1
+        status = d.run("status").stdout
+        assert "gone" in status
+        assert "no contradictions" in d.run("verify").stdout
+
+
+def test_a_listing_with_newer_dates_has_only_the_changed_fetched_again(tmp_path: Path) -> None:
+    with desk(tmp_path) as d:
+        d.crawl()
+        slug = list(d.newsroom.articles)[7]
+        d.newsroom.edit(slug, title="Judul Lama yang Diralat")
+        d.newsroom.requests.clear()
+        assert d.crawl().returncode == 0
+        asked = [r.path for r in d.newsroom.requests if not r.path.startswith(("/robots", "/feed", "/sitemap"))]
+        assert asked == [d.newsroom.articles[slug].path]
+        d.newsroom.requests.clear()
+        d.crawl()
+        assert [r.status for r in d.newsroom.requests] == [200, 304, 304]
+
+
+def test_two_addresses_of_one_article_are_one(tmp_path: Path) -> None:
+    with desk(tmp_path, sources='Feed("/two.xml")') as d:
+        url = d.newsroom.address(next(iter(d.newsroom.articles)))
+        items = "".join(f"<item><link>{one}</link></item>" for one in (url, f"{url}amp/", f"{url}?utm_source=rss"))
+        d.newsroom.serve("/two.xml", Reply(200, f"<rss><channel>{items}</channel></rss>".encode(), "text/xml"))
+        d.crawl()
+        assert d.outcomes() == {"listing": 1, "ok": 1, "duplicate": 1}
+        assert len(d.records()) == 1
+        assert "no contradictions" in d.run("verify").stdout
+
+
+def test_every_fault_has_an_outcome_and_stops_nothing(tmp_path: Path) -> None:
+    with desk(tmp_path, sources='Feed("/faults/feed.xml"), Feed("/feed/")', feed_items=3) as d:
+        ended = d.crawl("-s", "DOWNLOAD_TIMEOUT=1", "-s", "RETRY_TIMES=0", "-s", "KALBARCRAWL_LONGEST_WAIT=1")
+        assert "Traceback" not in ended.stderr, ended.stderr
+        rows = {row["url"]: row for row in d.visits()}
+        missing = [name for name in d.newsroom.faults if f"/faults/{name}/" not in rows]
+        assert missing == []
+        outcomes = {name: rows[f"/faults/{name}/"]["outcome"] for name in d.newsroom.faults}
+        expected = {
+            "not-found": "not_found",
+            "gone": "not_found",
+            "error": "server_error",
+            "unavailable": "unavailable",
+            "too-many": "rate_limited",
+            "forbidden": "blocked",
+            "challenge": "blocked",
+            "challenge-503": "blocked",
+            "slow": "timeout",
+            "hang": "timeout",
+            "redirect-loop": "redirect_loop",
+            "redirect-to-file": "http_error",
+            "wrong-charset": "ok",
+            "wrong-charset-bytes": "ok",
+            "huge": "too_large",
+            "gzip-bomb": "too_large",
+            "wrong-type": "wrong_type",
+            "truncated": "truncated",
+            "empty-body": "incomplete:body",
+            "disallowed": "robots",
+        }
+        assert {name: outcomes[name] for name in expected} == expected
+        assert not [name for name, outcome in outcomes.items() if outcome.startswith("error:")]
+        bad = [row for row in rows.values() if row["outcome"] not in ("ok", "listing")]
+        assert all(row["error"] or row["outcome"].startswith(("incomplete", "not_article")) for row in bad)
+        assert rows["/feed/"]["outcome"] == "listing"
+        bodies = {record["url"].rstrip("/").rsplit("/", 1)[1]: record["body"] for record in d.records()}
+        for name, story in d.newsroom.readable_faults.items():
+            assert bodies[name] == story.body
+
+
+def test_damaged_feeds_give_their_items_and_a_bad_source_stops_no_other(tmp_path: Path) -> None:
+    with desk(tmp_path) as d:
+        d.describe(", ".join(f'Feed("{url}")' for url, _ in d.newsroom.damaged_feeds.values()))
+        ended = d.crawl()
+        assert ended.returncode == 1
+        outcomes = d.outcomes()
+        assert (outcomes["ok"], outcomes["not_listing"]) == (10, 1)
+        assert "html-instead.xml: not_listing (no feed: a web page instead)" in ended.stderr
+
+
+def test_a_network_that_is_down_is_said_in_a_line_a_source(tmp_path: Path) -> None:
+    with desk(tmp_path) as d:
+        d.newsroom.down()
+        ended = d.crawl()
+        assert ended.returncode == 1
+        lines = ended.stderr.splitlines()
+        assert [line for line in lines if "/feed/: network (DownloadConnectionRefusedError" in line]
+        assert [line for line in lines if "/sitemap_index.xml: network (" in line]
+        assert len(lines) == 3
+        assert not (d.data / "articles").exists()
+        d.newsroom.up()
+        assert d.crawl().returncode == 0
+        assert len(d.records()) == 12
+
+
+def test_a_fault_of_ours_is_an_outcome_and_the_run_goes_on(tmp_path: Path) -> None:
+    with desk(tmp_path, sources='Feed("/feed/")', feed_items=2) as d:
+        d.describe(rules="title=[lambda page: 1 / 0]")
+        ended = d.crawl()
+        assert ended.returncode == 1
+        assert d.outcomes() == {"listing": 1, "error:ZeroDivisionError": 2}
+        assert "extraction failed: ZeroDivisionError: division by zero (-v shows where)" in ended.stderr
+        assert "Traceback" not in ended.stderr
+
+
+def test_limit_and_what_it_cut_off_is_fetched_next_time(tmp_path: Path) -> None:
+    with desk(tmp_path, articles=10) as d:
+        d.crawl("--limit", "5")
+        assert len(d.records()) == 5
+        d.crawl()
+        assert len(d.records()) == len({record["id"] for record in d.records()}) == 22
+
+
+def test_archives_are_read_for_a_period(tmp_path: Path) -> None:
+    with desk(tmp_path, articles=60, sources='Feed("/feed/"), Sitemap("/sitemap_index.xml")') as d:
+        ended = d.crawl("--since", "2025-06-03", "--until", "2025-06-04")
+        assert ended.returncode == 0
+        assert not d.newsroom.asked("/feed/")
+        days = {record["published_at"][:10] for record in d.records()}
+        assert {"2025-06-03", "2025-06-04"} <= days
+        assert min(days) >= "2025-06-02"
+        assert d.crawl("--sources", "all").returncode == 0
+        assert len(d.records()) == 72
+
+
+def test_many_pages_of_one_article_are_joined(tmp_path: Path) -> None:
+    with desk(tmp_path) as d:
+        [(slug, story)] = [pair for pair in d.newsroom.articles.items() if pair[1].second_page_from]
+        got = d.run("get", d.newsroom.address(slug), "--allow-private")
+        assert json.loads(got.stdout)["body"] == story.body
+
+
+def test_a_publisher_is_never_crawled_twice_at_once(tmp_path: Path) -> None:
+    with desk(tmp_path) as d:
+        d.newsroom.delay = 0.5
+        first = d.start(*d.crawling())
+        d.wait(lambda: len(d.newsroom.requests) > 1)
+        second = d.crawl()
+        d.newsroom.delay = 0
+        assert second.returncode == 1
+        assert "is being crawled by" in second.stderr
+        assert first.wait(30) == 0
+        first.communicate()
+        assert len(d.records()) == 12
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("crawl",),
+        ("crawl", "warta_contoh", "--all"),
+        ("crawl", "warta_conto"),
+        ("crawl", "warta_contoh", "--since", "kemarin"),
+        ("crawl", "warta_contoh", "--since", "2025-02-01", "--until", "2025-01-01"),
+        ("crawl", "warta_contoh", "-s", "nothing"),
+        ("get", "warta_contoh"),
+        ("get", "http://"),
+        ("verify", "--data", "/nonexistent"),
+    ],
+)
+def test_what_cannot_run_ends_with_2_and_says_why(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    with desk(tmp_path) as d:
+        ended = d.run(*arguments)
+        assert ended.returncode == 2
+        assert "Error: " in ended.stderr
+        assert "Traceback" not in ended.stderr
+
+
+def test_get_says_in_one_line_why_there_is_no_article(tmp_path: Path) -> None:
+    with desk(tmp_path) as d:
+        for url, reason in (
+            (d.newsroom.faults["not-found"], "not_found (HTTP 404)"),
+            (d.newsroom.faults["disallowed"], "robots ("),
+            (d.newsroom.faults["empty-body"], "incomplete:body"),
+            ("http://127.0.0.1:9/", "network ("),
+        ):
+            got = d.run("get", url, "--allow-private")
+            assert (got.returncode, got.stdout) == (1, "")
+            assert len(got.stderr.splitlines()) == 1
+            assert reason in got.stderr
+        assert not d.data.exists()
+
+
+def test_the_store_is_in_wal_mode_and_holds_records_as_lines(tmp_path: Path) -> None:
+    with desk(tmp_path, sources='Feed("/feed/")', feed_items=1) as d:
+        d.crawl()
+        connection = sqlite3.connect(d.data / "kalbarcrawl.sqlite")
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        [record] = connection.execute("SELECT record FROM revisions").fetchone()
+        connection.close()
+        assert [record] == d.lines()
+        assert asdict(Article(**json.loads(record))) == json.loads(record)
