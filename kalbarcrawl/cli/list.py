@@ -8,6 +8,10 @@ import click
 
 from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.publishers import all_publishers
+from kalbarcrawl.sources import Source
+
+LONGEST = 80
+"""An address longer than this would fill a terminal's line."""
 
 
 @click.command("list")
@@ -46,8 +50,14 @@ def _facts(publisher: Publisher) -> dict[str, object]:
     }
 
 
+def _address(source: Source) -> str:
+    """A source's address for people: its pattern where it has one, without the query where that runs on."""
+    address = getattr(source, "template", "") or source.url
+    return address if len(address) <= LONGEST else address.split("?")[0]
+
+
 def _described(publisher: Publisher) -> str:
-    sources = ", ".join(f"{type(source).__name__} {source.url} ({source.reach})" for source in publisher.sources)
+    sources = ", ".join(f"{type(source).__name__} {_address(source)} ({source.reach})" for source in publisher.sources)
     return (
         f"{click.style(publisher.name, bold=True)}  {publisher.title}  {publisher.home}\n"
         f"    region    {publisher.region}\n"
