@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kalbarcrawl.dates import Candidate, choose, date_in_url, parse_date
 from kalbarcrawl.dates.forms import DATE, MONTH_FIRST
-from kalbarcrawl.dates.parse import LONGEST
+from kalbarcrawl.dates.typography import LONGEST
 from kalbarcrawl.dates.words import MONTHS, WEEKDAYS
 
 ZONES = {"WIB": 7, "WITA": 8, "WIT": 9, "Wita": 8, "wib": 7}

@@ -18,7 +18,7 @@ _JOINED = re.compile(r"/((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?:[0-9]{4}|[0
 # Republika until 2022: /15/11/05/nxc181330-slug. Its own kind of id is what tells the year from a day.
 _SHORT_YEAR = re.compile(r"/([0-9]{2})/([0-9]{2})/([0-9]{2})/(?=[a-z]+[0-9])[a-z0-9]{6,10}(?:-|$)", re.ASCII)
 _UPDATED_MAX = re.compile(
-    r"[?&]updated-max=([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})"
+    r"(?:^|&)updated-max=([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})"
     r"(?:\.[0-9]+)?(Z|[+ -][0-9]{2}:[0-9]{2})",
     re.ASCII,
 )
@@ -29,14 +29,13 @@ def date_in_url(url: str, *, zone: str = "Asia/Jakarta") -> Moment | None:
 
     An address can be a day older than its article; it is the last of the witnesses.
     """
-    url = url[:_LONGEST]
-    path, _, query = url.partition("?")
+    path, _, query = url[:_LONGEST].partition("?")
     found = _day_of(path)
     try:
         if found is not None:
             return Moment(datetime(*found, tzinfo=zone_named(zone)), "day", url, "address")
         if "updated-max=" in query:
-            return _updated_max(url)
+            return _updated_max(url, query)
     except ValueError:
         return None
     return None
@@ -54,8 +53,8 @@ def _day_of(path: str) -> tuple[int, int, int] | None:
     return None
 
 
-def _updated_max(url: str) -> Moment | None:
-    match = _UPDATED_MAX.search(unquote(url))
+def _updated_max(url: str, query: str) -> Moment | None:
+    match = _UPDATED_MAX.search(unquote(query))
     if match is None:
         return None
     offset = match[7]

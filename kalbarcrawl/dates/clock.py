@@ -69,13 +69,15 @@ def read_clock(groups: TimeGroups, gap: str = "") -> Clock | None:
 def _on_24_hours(hour: int, period: str) -> int | None:
     """The hour on the 24-hour clock; what already stands on it stays; None where the words leave it open."""
     period = period.replace(".", "")
+    if (period == "am" and hour > 12) or (period == "pm" and hour == 0):
+        return None
     if hour > 12 or hour == 0:
         return hour
     if period in _MORNING or period.startswith("dini"):
         return hour % 12 if period in ("am", "pagi", "pg") else hour
     if period in _AFTERNOON:
         return hour % 12 + 12
-    if period == "malam":
+    if period.endswith("malam"):
         if hour == 12:
             return None  # the midnight that ends the day, or that opens it
         return hour + 12 if hour >= 6 else hour

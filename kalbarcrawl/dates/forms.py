@@ -13,7 +13,7 @@ MONTH = any_of(MONTHS) + r"(?![a-z])"
 WEEKDAY = any_of(WEEKDAYS) + r"(?![a-z])"
 
 TO = r"(?:-|s/d|s\.d\.?|sd\b|sampai(?:\ dengan)?|hingga|to\b|until|dan\b|atau|&)"
-PERIOD = r"[ap]\.?m\b\.?|pagi|tengah\ hari|siang|sore|petang|malam|subuh|dini\ ?hari|ptg\b|pg\b"
+PERIOD = r"[ap]\.?m\b\.?|pagi|tengah\ hari|siang|sore|petang|(?:tengah\ )?malam|subuh|dini\ ?hari|ptg\b|pg\b"
 OFFSET = r"[+-][0-9]{2}(?::?[0-9]{2})?(?![0-9])"
 ZONE = rf"""
     (?:gmt|utc)\ ?[+-]\ ?[0-9]{{1,2}}(?::?[0-9]{{2}})? | {OFFSET}
@@ -57,7 +57,7 @@ _BEGIN = r"[0-9](?<![\w+°][0-9])(?<![0-9][.,:-][0-9])(?<![0-9a-z]/[0-9])(?<![a-
 _AFTER_YEAR = rf"""
     (?: (?P<iso>[-/]|\.(?=[0-9]{{2}}\.[0-9]{{2}}))
         (?P<iso_month>[0-9]{{1,2}}) (?P=iso) (?P<iso_day>[0-9]{{1,2}}) (?!-?[0-9])
-      | [\ -](?P<year_month>{MONTH})[\ -](?P<year_day>[0-9]{{1,2}}) (?![0-9:.]) )
+      | [\ -](?P<year_month>{MONTH})[\ -](?P<year_day>[0-9]{{1,2}}) (?![0-9:.]|\ [a-z]) )
 """
 # After a first number of one or two: 5/2/2024, 5/2, 5-7/2/2024, 5-2-2024, 5.2.2024.
 _NUMERIC = r"""
@@ -86,10 +86,10 @@ DATE_GROUPS = DATE.groupindex["gap"] - 1
 
 MONTH_FIRST = re.compile(
     rf"""
-    (?<![a-z])({MONTH})\.?\ ([0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:./])
+    (?<![a-z])(?P<month>{MONTH})\.?\ (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:./])
     (?: ,?\ {TIME} )?
-    ,?\ ({_YEAR})
-    (?: ({GAP}) {TIME} )?
+    ,?\ (?P<year>{_YEAR})
+    (?: (?P<gap>{GAP}) {TIME} )?
     """,
     re.VERBOSE | re.ASCII,
 )
