@@ -24,7 +24,7 @@ PATHS = (
 )
 """Whole path segments or host labels that name a kind of page."""
 TYPES = {"ImageGallery": "gallery", "VideoObject": "video", "CollectionPage": "section", "SearchResultsPage": "section"}
-PASSWORD_FORM = "post-password-form"
+LOCKED = "post-password-form"
 """What WordPress prints in place of a protected post."""
 STUB = 120
 """A body of fewer words than this is only an article's when nothing else speaks for another kind."""
@@ -39,7 +39,7 @@ def kind_of(page: Page, lines: Sequence[str]) -> str:
         return "front"
     if sum(line.count(" ") + 1 for line in lines) >= STUB:
         return "article"
-    if page.tree.find_class(PASSWORD_FORM):
+    if page.tree.find_class(LOCKED):
         return "login"
     declared = set().union(*map(types_of, page.json_ld)) if page.json_ld else set()
     if not declared & ARTICLE_TYPES:
