@@ -70,6 +70,16 @@ class Publisher:
         return (host_of(self.home), *self.hosts)
 
     def owns(self, url: str) -> bool:
-        """Whether an address lies on one of this newsroom's hosts or their sub-domains."""
-        host = host_of(url)
-        return any(host == own or host.endswith(f".{own}") for own in self.all_hosts)
+        """Whether an address lies on one of this newsroom's hosts or their sub-domains, and below its home."""
+        return self.claim(url) > 0
+
+    def claim(self, url: str) -> int:
+        """How exactly an address is this newsroom's: the length of the host and path that say so, 0 where none does.
+
+        A home with a path is a newsroom on somebody else's host, and owns no address outside that path.
+        """
+        host, below = host_of(url), f"{urlsplit(url).path}/"
+        path = urlsplit(self.home).path.rstrip("/")
+        if path and not below.startswith(f"{path}/"):
+            return 0
+        return max((len(own + path) for own in self.all_hosts if host == own or host.endswith(f".{own}")), default=0)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
-from itertools import chain
 from pathlib import Path
 from statistics import median
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 
@@ -18,6 +18,7 @@ from kalbarcrawl.archive import listed_pages, saved_page
 from kalbarcrawl.extract import extract
 from kalbarcrawl.items import Article, Incomplete
 from kalbarcrawl.page import Page
+from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.publishers import all_publishers, publisher_named, publisher_of
 from kalbarcrawl.refine import refine
 
@@ -63,8 +64,19 @@ def test_files_of_facts_stay_short() -> None:
 
 
 def test_no_two_publishers_own_one_address() -> None:
-    hosts = list(chain.from_iterable(publisher.all_hosts for publisher in all_publishers().values()))
-    assert len(hosts) == len(set(hosts))
+    places = [(host, urlsplit(one.home).path) for one in all_publishers().values() for host in one.all_hosts]
+    assert len(places) == len(set(places))
+
+
+def test_a_home_with_a_path_is_a_newsroom_on_somebody_elses_host() -> None:
+    guest = Publisher(name="tamu", title="Tamu", home="https://inang.example/tamu", evidence="made up")
+    assert guest.owns("https://www.inang.example/tamu/berita-1")
+    assert guest.owns("https://inang.example/tamu")
+    assert not guest.owns("https://inang.example/tamunya/berita-1")
+    assert not guest.owns("https://inang.example/berita-1")
+    host = replace(guest, name="inang", home="https://inang.example")
+    assert host.owns("https://inang.example/tamu/berita-1")
+    assert guest.claim("https://inang.example/tamu/berita-1") > host.claim("https://inang.example/tamu/berita-1")
 
 
 @pytest.mark.skipif(not CORPUS.exists(), reason="the corpus of real saved pages is not beside this checkout")

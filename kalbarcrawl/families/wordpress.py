@@ -38,7 +38,7 @@ RULES = Rules(
     modified=[
         JsonLd("dateModified"),
         Meta("article:modified_time"),
-        Css("time.updated:not(.published)::attr(datetime)", origin="meta"),
+        Css("time.updated:not(.published):not(.entry-date)::attr(datetime)", origin="meta"),
     ],
     authors=[
         Css(".gmr-cf-metacontent span", pick=r"(?:Writer|Penulis|Editor)\s*:.*"),
@@ -73,7 +73,6 @@ def wordpress(**facts: Any) -> Publisher:
     """A newsroom on WordPress: feed, REST API and sitemap stand where core puts them.
 
     Where the API is closed, the feed's older pages hold the archive, and the sitemap what they cut off.
-
     Its title serves as the name that opens its stories, unless `datelines` says otherwise.
     """
     sources = (Feed("/feed/"), WordPressPosts(), Feed("/feed/?paged={page}", "archive"), Sitemap("/wp-sitemap.xml"))

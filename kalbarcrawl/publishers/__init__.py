@@ -8,7 +8,7 @@ import sys
 from functools import lru_cache
 from pathlib import Path
 
-from kalbarcrawl.publisher import Publisher, host_of
+from kalbarcrawl.publisher import Publisher
 
 FOLDERS_VARIABLE = "KALBARCRAWL_PUBLISHERS"
 
@@ -38,15 +38,9 @@ def publisher_named(name: str) -> Publisher:
 
 
 def publisher_of(url: str) -> Publisher | None:
-    """The newsroom an address belongs to, the most exact host first; None where nobody described it."""
-    host = host_of(url)
-    owned = (
-        (len(own), publisher)
-        for publisher in all_publishers().values()
-        for own in publisher.all_hosts
-        if host == own or host.endswith(f".{own}")
-    )
-    return max(owned, key=lambda pair: pair[0], default=(0, None))[1]
+    """The newsroom an address belongs to, by the most exact claim; None where nobody described it."""
+    claims = ((publisher.claim(url), publisher) for publisher in all_publishers().values())
+    return max((claim for claim in claims if claim[0]), key=lambda claim: claim[0], default=(0, None))[1]
 
 
 def _load(path: Path) -> Publisher:

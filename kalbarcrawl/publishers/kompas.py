@@ -10,6 +10,7 @@ INSIDE = (
 )
 CREDIT = "//*[contains(@class, 'kcm-read-copy')]//tr[td[1][contains(., '{}')]]/td[2]"
 WRITER = ".credit-title-name h6:first-child, #penulis, .read__author"
+TITLE = Meta("og:title", r"^(.+?)(?: - Kompas\.com.*)?$")
 INDEX = "https://indeks.kompas.com/?site=all&date={date:%Y-%m-%d}&page={page}"
 
 publisher = Publisher(
@@ -20,7 +21,7 @@ publisher = Publisher(
     datelines=("KOMPAS.com",),
     sources=(Feed("https://www.kompas.com/rss/nasional.xml"), Section(INDEX, "a.article__link", reach="archive")),
     rules=Rules(  # JSON-LD is UTC, the other dates are local; JSON-LD names the editor as author
-        title=[Css("h1.read__title"), Css(".kcm-read-top h2, .kcm-read-content-top h2, .kcm-read h2")],
+        title=[Css("h1.read__title"), Css(".kcm-read-top h2, .kcm-read-content-top h2"), TITLE],
         published=[
             JsonLd("datePublished"),
             Meta("content_PublishedDate"),

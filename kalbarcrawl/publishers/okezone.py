@@ -8,6 +8,7 @@ INSIDE = (
     ".detail-tag, .detads-bottom, .dtl_banner, .banner-belt300x250, .tbkomentar, #AdAsia, #bacajuga, .bacajuga, "
     ".baca-juga, .vid-bacajuga, .adsbygoogle, [id^=div-gpt-ad]"
 )
+TITLE = Meta("og:title", r"^(.+?)(?: ::? Okezone.*)?$")
 PRINTED = ".namerep b, time.tgl, .title-detail > span"
 
 publisher = Publisher(
@@ -20,7 +21,7 @@ publisher = Publisher(
         Section("https://news.okezone.com/index/{date:%Y/%m/%d}/", ".content-hardnews h3 a", reach="archive"),
     ),
     rules=Rules(  # meta itemprop=datePublished holds one constant of 2014 on every page
-        title=[Css(".title-article h1"), Css(".title > h1"), Css(".title-detail h1, .titles h1")],
+        title=[Css(".title-article h1"), Css(".title > h1"), Css(".title-detail h1, .titles h1"), TITLE],
         published=[Meta("article:published_time"), JsonLd("datePublished"), Css(PRINTED, r"[^|]+$")],
         authors=[
             Meta("dable:author"),

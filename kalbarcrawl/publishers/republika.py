@@ -6,6 +6,8 @@ from kalbarcrawl.sources import Feed, Section
 
 INSIDE = ".premium-content, .baca-juga, .bacajuga, .ads, .adsbygoogle, .berita-terkait, .cap-foto, .caption, .tagging"
 ROLES = r"(?:Rep|Red|Reporter|Redaktur|Penulis|Oleh)\b\s*:.*"
+TITLE = Meta("og:title", r"^(.+?)(?: \| (?:Republika Online|ihram\.co\.id))?$")
+PRINTED = ".date-item__headline, .date-detail, .date_detail"
 DETAIL = ".wp-conten-detail, .detail-left"
 
 publisher = Publisher(
@@ -20,13 +22,13 @@ publisher = Publisher(
         Section("/index/{date:%Y/%m/%d}", ".news-title a, .txt_subkanal h2 a", reach="archive"),
     ),
     rules=Rules(  # JSON-LD names the editor as author
-        title=[Css(".max-card__title h1"), Css("h1.jdl-detail, .jdl-detail h2, .wrap_detail h1, .wrap-title .h5")],
-        published=[
-            JsonLd("datePublished"),
-            Meta("article:published_time"),
-            Css(".date-item__headline, .date-detail, .date_detail"),
+        title=[
+            Css(".max-card__title h1"),
+            Css("h1.jdl-detail, .jdl-detail h2, .wrap_detail h1, .wrap-title .h5"),
+            TITLE,
         ],
-        authors=[Css(".max-card__title", ROLES), Css(".wp-reset .red, .set-sosmed .red, .by", ROLES)],
+        published=[JsonLd("datePublished"), Meta("article:published_time"), Css(PRINTED)],
+        authors=[Css(".max-card__title", ROLES), Css(".red, .by, .reporter", ROLES)],
         section=[Css(".breadcome a:last-of-type, .breadcrumb a:last-of-type")],
         tags=[Css(".tagging a, .tags a", r"#?\s*(.+)")],
         body=[
