@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kalbarcrawl.generic.authors import BylineElements, Credited, JsonLdPeople, People, SaidBy
 from kalbarcrawl.generic.body import DeclaredBody, EmbeddedBody, StoryBody, Trafilatura
-from kalbarcrawl.generic.dates import DatePrinted, TimeNearHeadline
+from kalbarcrawl.generic.dates import DatePrinted, OwnClock, TimeNearHeadline
 from kalbarcrawl.generic.images import SharedImage
 from kalbarcrawl.generic.title import Headline
 from kalbarcrawl.page import Page
@@ -13,30 +13,35 @@ from kalbarcrawl.rules import Address, Css, JsonLd, Meta, Rules, XPath
 
 __all__ = ["GENERIC", "is_free", "undescribed"]
 
+PUBLISHED_META = (
+    Meta("article:published_time"),
+    Meta("datePublished"),
+    Meta("og:published_time"),
+    Meta("og:article:published_time"),
+    Meta("publishdate"),
+    Meta("publish-date"),
+    Meta("publish_date"),
+    Meta("published_at"),
+    Meta("pubdate"),
+    Meta("parsely-pub-date"),
+    Meta("sailthru.date"),
+    Meta("cxenseparse:recs:publishtime"),
+    Meta("article.published"),
+    Meta("dc.date.issued"),
+    Meta("dc.date"),
+    Meta("dcterms.created"),
+    Meta("content_create_date"),
+    Meta("date"),
+    Css("[itemprop=datePublished]::attr(datetime)", origin="meta"),
+)
+
 GENERIC = Rules(
     title=[Headline()],
     description=[Meta("og:description"), Meta("description"), JsonLd("description")],
     published=[
-        JsonLd("datePublished"),
-        Meta("article:published_time"),
-        Meta("datePublished"),
-        Meta("og:published_time"),
-        Meta("og:article:published_time"),
-        Meta("publishdate"),
-        Meta("publish-date"),
-        Meta("publish_date"),
-        Meta("published_at"),
-        Meta("pubdate"),
-        Meta("parsely-pub-date"),
-        Meta("sailthru.date"),
-        Meta("cxenseparse:recs:publishtime"),
-        Meta("article.published"),
-        Meta("dc.date.issued"),
-        Meta("dc.date"),
-        Meta("dcterms.created"),
-        Meta("content_create_date"),
-        Meta("date"),
-        Css("[itemprop=datePublished]::attr(datetime)", origin="meta"),
+        OwnClock((JsonLd("datePublished"), *PUBLISHED_META, TimeNearHeadline())),
+        OwnClock((*PUBLISHED_META, TimeNearHeadline())),
+        *PUBLISHED_META[1:],
         TimeNearHeadline(),
         Css("[itemprop=datePublished]"),
         DatePrinted(),

@@ -9,13 +9,14 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from kalbarcrawl.generic.furniture import is_strange, names_of
+from kalbarcrawl.generic.furniture import names_of
+from kalbarcrawl.generic.near import near_headline
 from kalbarcrawl.generic.prose import HEADINGS, folded
-from kalbarcrawl.generic.title import headline, site_names
+from kalbarcrawl.generic.title import site_names
 from kalbarcrawl.items import Origin
 from kalbarcrawl.json_ld import article_nodes, strings, types_of
 from kalbarcrawl.page import Page
-from kalbarcrawl.rules import Rule, texts, xpath
+from kalbarcrawl.rules import Rule, texts
 from kalbarcrawl.text import people
 
 ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation", "WebSite", "Brand"})
@@ -80,7 +81,7 @@ class BylineElements:
     origin: Origin = "byline"
 
     def __call__(self, page: Page) -> list[str]:
-        for element in _near_headline(page):
+        for element in near_headline(page):
             if element.tag == "a" and AUTHOR_PAGE.search(element.get("href") or ""):
                 found = named(_neighbours(element), page)
             elif BYLINE.search(names_of(element)) and not ABOUT.search(names_of(element)):
@@ -102,7 +103,7 @@ class SaidBy:
     origin: Origin = "byline"
 
     def __call__(self, page: Page) -> list[str]:
-        for element in _near_headline(page):
+        for element in near_headline(page):
             text = _text(element)
             if len(text) < MAX_BYLINE and element.tag not in HEADINGS and SAID.fullmatch(text):
                 found = named([text], page)
@@ -141,18 +142,6 @@ def named(bylines: Sequence[str], page: Page) -> list[str]:
 
 def _no_addresses(found: Sequence[str]) -> list[str]:
     return [text for text in found if not re.match(r"https?://|www\.|@\w+$", text)]
-
-
-def _near_headline(page: Page) -> list[HtmlElement]:
-    """The elements that stand shortly behind the headline."""
-    title = folded(headline(page))
-    heading = next((h for tag in ("h1", "h2") for h in page.tree.iter(tag) if folded(h.text_content()) == title), None)
-    if heading is None:
-        heading = page.tree.find(".//h1")
-    if heading is None:
-        return []
-    behind = xpath("following::*[self::a or @class or text()[normalize-space()]][position() <= 160]")(heading)
-    return [element for element in behind if isinstance(element.tag, str) and not is_strange(names_of(element))]
 
 
 def _neighbours(link: HtmlElement) -> list[str]:

@@ -3,45 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from lxml.html import HtmlElement
 
 from kalbarcrawl.generic.furniture import names_of
-from kalbarcrawl.generic.prose import folded
-from kalbarcrawl.generic.title import headline
+from kalbarcrawl.generic.near import near_headline
 from kalbarcrawl.items import Origin
 from kalbarcrawl.page import Page
-from kalbarcrawl.rules import xpath
+from kalbarcrawl.rules import Rule
 
 CHANGED = re.compile(r"(?i)\b(?:updated?|modified|revised|edited|diperbarui|diubah|corrected)\b")
 PUBLISHED = re.compile(r"(?i)\b(?:published|posted|first published|created|dipublikasikan|diterbitkan|tayang|terbit)\b")
 DATED = re.compile(
-    r"(?i)(?:^|[\s_-])(?:date|dates|time|times|timestamp|datetime|published|publish|publish(?:ed)?-?(?:date|time|at|on)|pub-?date|posted|posted-on"
-    r"|(?:entry|post|article|story|news|meta|byline)-?_?(?:date|time|meta)|tanggal|waktu|jam|tgl|dateline)(?:$|[\s_-])"
+    r"(?i)(?:^|[\s_-])(?:dates?|times?|timestamp|datetime|published|publish|posted|pub-?date|tanggal|waktu|jam|tgl"
+    r"|(?:publish(?:ed)?|posted|entry|post|article|story|news|meta|byline)-?_?(?:date|time|at|on|meta)|dateline)"
+    r"(?:$|[\s_-])"
 )
-SHAPE = re.compile(r"\d{4}|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|\b(?:yang )?lalu\b|\bago\b")
+"""Names of elements that show a date."""
+SHAPE = re.compile(r"(?i)\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2}\b|\b(?:yang )?lalu\b|\bago\b")
+DATE = (
+    r"(?:\w+day,?\s+|(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad),?\s+)?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?[\s./-]+[a-z]{3,9}\.?|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}[/.-]\d{1,2})"
+    r"[\s,./-]+(?:19|20)\d\d\b"
+)
+ALONE = re.compile(
+    rf"(?i){DATE}.{{0,40}}|(?:by|oleh|posted|published|first|on|penulis|reporter|diterbitkan)\b.{{1,60}}?\b{DATE}.{{0,40}}"
+)
+"""A line that is a date and little else, or a byline that ends with one."""
 MAX_DATE = 120
+MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
 class TimeNearHeadline:
-    """The datetime (else the text) of the first <time> shortly behind the headline that is not called an update."""
+    """The datetime, else the text, of the first <time> near the headline; those called an update are apart."""
 
     changed: bool = False
     """Whether to look for the date of the last change instead."""
     origin: Origin = "meta"
 
     def __call__(self, page: Page) -> list[str]:
-        for element in _near_headline(
-            page, ".//time", "following::time[position() <= 4]", "preceding::time[position() <= 2]"
-        ):
-            if _speaks_of_change(element) == self.changed:
-                found = (element.get("datetime") or "").strip() or " ".join(element.text_content().split())
-                if found:
-                    return [found]
-        return []
+        times = (element for element in near_headline(page) if element.tag == "time")
+        found = (
+            (element.get("datetime") or "").strip() or _text(element)
+            for element in times
+            if _speaks_of_change(element) == self.changed
+        )
+        return [date for date in found if date][:1]
 
     def __str__(self) -> str:
         return "time near headline"
@@ -49,43 +60,76 @@ class TimeNearHeadline:
 
 @dataclass(frozen=True)
 class DatePrinted:
-    """The text of the first element shortly behind the headline whose name says date, or that reads as a date."""
+    """The text of the first element near the headline that is named a date, else of a line that is little else."""
 
     origin: Origin = "byline"
 
     def __call__(self, page: Page) -> list[str]:
-        near = _near_headline(
-            page,
-            "following::*[@class or @id or text()[normalize-space()]][position() <= 80]",
-            "preceding::*[@class][position() <= 12]",
-        )
-        found = []
-        for element in near:
-            text = " ".join(element.text_content().split()) if isinstance(element.tag, str) else ""
+        alone = []
+        for element in near_headline(page):
+            text = _text(element)
             if not text or len(text) > MAX_DATE or not SHAPE.search(text):
                 continue
-            if DATED.search(names_of(element)) and not (CHANGED.search(text) and not PUBLISHED.search(text)):
-                found.append(text)
-        return found[:1]
+            if CHANGED.search(text) and not PUBLISHED.search(text):
+                continue
+            if DATED.search(names_of(element)):
+                return [text]
+            if ALONE.fullmatch(text):
+                alone.append(text)
+        return alone[:1]
 
     def __str__(self) -> str:
         return "date near headline"
 
 
-def _near_headline(page: Page, *paths: str) -> Iterator[HtmlElement]:
-    """Elements by their way from the headline; none where the page has no heading."""
-    title = folded(headline(page))
-    headings = [*page.tree.iter("h1")]
-    heading = next((one for one in headings if folded(one.text_content()) == title), headings[0] if headings else None)
-    if heading is None:
-        return
-    for path in paths:
-        yield from xpath(path)(heading)
+@dataclass(frozen=True)
+class OwnClock:
+    """What the first of some rules finds, as another of them puts the same instant on the site's own clock.
+
+    A declaration in UTC names the day in Greenwich; readers and archives go by the newsroom's.
+    """
+
+    rules: Sequence[Rule]
+
+    @property
+    def origin(self) -> Origin:
+        """The origin of the first rule."""
+        return self.rules[0].origin
+
+    def __call__(self, page: Page) -> list[str]:
+        first = self.rules[0](page)[:1]
+        instant = _instant(first[0]) if first else None
+        if instant is None or instant.utcoffset():
+            return first
+        for rule in self.rules[1:]:
+            for text in rule(page)[:1]:
+                same = _instant(text)
+                if same is not None and same.utcoffset() and abs(same - instant) < MINUTE:
+                    return [text]
+        return first
+
+    def __str__(self) -> str:
+        return str(self.rules[0])
+
+
+def _instant(text: str) -> datetime | None:
+    """An ISO 8601 string with an offset as an instant; None for any other."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
+
+
+def _text(element: HtmlElement) -> str:
+    return " ".join(element.text_content().split())
 
 
 def _speaks_of_change(element: HtmlElement) -> bool:
     """Whether an element, its name or the words before it say that it is the date of a change."""
     previous, parent = element.getprevious(), element.getparent()
     before = previous.tail if previous is not None else parent.text if parent is not None else ""
-    said = f"{names_of(element)} {element.get('itemprop') or ''} {before or ''} {element.text or ''}"
+    # WordPress themes call the date of publication "entry-date updated" where a post never changed.
+    names = "" if "entry-date" in names_of(element) else names_of(element)
+    said = f"{names} {element.get('itemprop') or ''} {before or ''} {element.text or ''}"
     return CHANGED.search(said.replace("_", " ").replace("-", " ")) is not None and not PUBLISHED.search(said)

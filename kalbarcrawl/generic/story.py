@@ -37,6 +37,8 @@ class Story:
     """Words of prose on the page outside it and outside furniture."""
     anchored: bool
     """Whether a headline was found above it."""
+    first: HtmlElement | None
+    """The element of its first paragraph."""
 
 
 @lru_cache(maxsize=4)
@@ -54,6 +56,7 @@ def story_of(page: Page) -> Story:
         words=words,
         elsewhere=int(sum(layout.prose[place] for place in layout.kept)) - words,
         anchored=layout.headline is not None,
+        first=layout.blocks[inside[0]].element if inside else None,
     )
 
 
