@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -105,6 +107,20 @@ PRINTED = [
     ("prose", "Senin, 5 Februari 2024 pukul 24.00 WIB", "2024-02-05"),
     ("prose", "Senin, 5 Februari 2024 12.30 persen", "2024-02-05"),
     ("prose", "Senin, 5 Februari 2024, 10.00-2.00 pm", "2024-02-05"),
+    ("prose", "Senin malam (5/2/2024) pukul 07.30 WIB", "2024-02-05"),
+    ("prose", "Senin, 5 Februari 2024 pukul 12 tengah malam", "2024-02-05"),
+    ("English portal", "Feb 5, 2024 10:54am PT", "2024-02-05"),
+    ("English portal", "Monday 5 February 2024 05:39, UK", "2024-02-05"),
+    # Two dates of which one is told to be the publication's, or of which one is the other's end
+    ("Blogger theme", "Senin, Februari 05, 2024 WIB Last Updated 2024-02-06T03:15:12Z", "2024-02-05"),
+    ("prose", "mulai 5 Februari 2024 sampai 10 Februari 2024", "2024-02-05"),
+    ("byline", "Last update: 6 Feb 2024 10:00 | Published: 5 Feb 2024 09:00", "2024-02-05T09:00:00+07:00"),
+    # Damaged, and beyond the forms: left to the strict fallback
+    ("byline", "Februari, 5 2024 10:15", "2024-02-05T10:15:00+07:00"),
+    ("byline", "5, Februari 2024", "2024-02-05"),
+    ("byline", "Senin, 5Februari2024 10:15WIB", "2024-02-05T10:15:00+07:00"),
+    ("meta", "2024-02-05 10:15:30 Asia/Makassar", "2024-02-05T10:15:30+08:00"),
+    ("meta", "2024-02-05 T 01:24:54 +0330", "2024-02-05T01:24:54+03:30"),
 ]  # fmt: skip
 
 
@@ -125,6 +141,11 @@ def test_printed_dates_are_read(seen: str, printed: str, meant: str) -> None:
         "Nomor 5/2/2024", "800.1/2992/2024", "Covid-19 Februari 2024", "HUT ke-17 Agustus 2024",
         "Universitas 17 Agustus 1945", "12 orang 2024", "04°10′00.02″N", "TPS 15", "layanan 24/7",
         "Kamis, 8 Februari 2024 | Rabu, 7 Februari 2024 19:14",  # today's or the article's?
+        "Kamis, 8 Februari 2024 - Rabu, 7 Februari 2024 19:14",
+        "2/5/2024, 10:00:00 AM",  # an American browser's February, or May
+        "2023, 5 Februari", "Senin, 5 Februari 202410:15", "3/8/76", "12/02/24-01", "5/2/2024/123",
+        "LP/B/5/2/2024/SPKT", "tahun 2023 Maret 5 orang", "Februari 2024 (24)", '{"version":"2024.2.1"}',
+        "main.js?v=2024-02-16-170726", "1234567890123456", "6281234567890",
         "2 jam lalu", "Kemarin", "Senin (5/2)", "5 Februari",  # unknown without a reference
     ],
 )  # fmt: skip
@@ -142,6 +163,7 @@ def test_what_is_no_single_date_is_none(printed: str) -> None:
         ("setengah jam lalu", "2024-02-06T12:00:00+07:00"),
         ("1 jam 20 menit lalu", "2024-02-06T11:10:00+07:00"),
         ("an hour ago", "2024-02-06T11:30:00+07:00"),
+        ("Nasional | 2 jam lalu", "2024-02-06T10:30:00+07:00"),
         ("Updated 5 mins ago", "2024-02-06T12:25:00+07:00"),
         ("Baru saja", "2024-02-06T12:30:00+07:00"),
         ("3 hari lalu", "2024-02-03"),
@@ -171,7 +193,22 @@ def test_relative_and_partial_dates_are_read_from_the_fetch_time(printed: str, m
 
 
 @pytest.mark.parametrize(
-    "printed", ["17 Agustus", "minggu lalu", "beberapa jam lalu", "5 jam", "5/2", "skor 3/2", "Jalan 5 Februari", "3-1"]
+    "printed",
+    [
+        "17 Agustus",
+        "minggu lalu",
+        "beberapa jam lalu",
+        "5 jam",
+        "5/2",
+        "skor 3/2",
+        "Jalan 5 Februari",
+        "3-1",
+        "5 Things to Do Today",
+        "22 years ago, they married",
+        "Senin 5 Februari 3 orang tewas",
+        "1851118205",
+        "tadi malam",
+    ],
 )
 def test_vague_words_stay_unread_even_with_a_reference(printed: str) -> None:
     assert parse_date(printed, reference=READ_AT) is None
@@ -199,6 +236,17 @@ def test_a_z_is_believed_unless_the_publisher_s_is_known_false() -> None:
     assert str(parse_date("2024-02-05T03:15:30+08:00", trust_z=False)) == "2024-02-05T03:15:30+08:00"
 
 
+def test_an_old_page_s_partial_date_is_not_read_as_this_year_s() -> None:
+    assert parse_date("Kamis (11/1)", reference=READ_AT) is not None
+    assert parse_date("Senin (15/1)", reference=READ_AT) is not None
+    assert parse_date("Sabtu (13/1)", reference=READ_AT.replace(year=2026)) is None
+
+
+def test_dateparser_is_loaded_only_when_it_is_asked() -> None:
+    code = "import sys, kalbarcrawl.dates as d; d.parse_date('5 Februari 2024'); print('dateparser' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
 def test_a_moment_says_how_and_how_well_it_was_read() -> None:
     raw = " Selasa, 5 Februari 2024 | 10.15 WIB "
     value = datetime.fromisoformat("2024-02-05T10:15:00+07:00")
@@ -209,6 +257,7 @@ def test_a_moment_says_how_and_how_well_it_was_read() -> None:
         ("5/2/2024", "numeric", "day", ()),
         ("Feb 5, 2024", "month_first", "day", ()),
         ("5-7 Februari 2024", "range", "day", ()),
+        ("5, Februari 2024", "dateparser", "day", ()),
         ("Senin (5/2)", "partial", "day", ("partial",)),
         ("9 menit lalu", "relative", "minute", ("relative",)),
         ("5 Maret 2024", "long", "day", ("future",)),

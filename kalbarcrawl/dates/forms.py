@@ -38,7 +38,7 @@ TIME = rf"""
 _BETWEEN = r"[\ ,|()./•·;:@_-]*+"
 GAP = rf"""
     {_BETWEEN}
-    (?:(?:
+    (?:(?=[a-z])(?:
         pukul|puku|pkl|pk|jam|at|from|dari|mulai|sejak|sekitar|sekira|antara|around|about|kira-kira|kurang\ lebih
       | tepatnya|tepat|(?:pada|di)(?=\ (?:pukul|jam))
       | pagi|siang|sore|petang|malam|subuh|dini\ ?hari|tengah|hari|kemarin|lalu|tadi|ini|besok|depan|mendatang|nanti

@@ -10,7 +10,7 @@ from kalbarcrawl.dates.clock import Clock, read_clock
 from kalbarcrawl.dates.forms import DATE, DATE_GROUPS, MONTH_FIRST, TIME_BEFORE, TO
 from kalbarcrawl.dates.words import ANNOUNCING, FILLERS, MONTHS, NUMBERED, WEEKDAYS
 
-_SHORTEST, _SHORTEST_WORDED = len("5/2/2024"), len("may 5 2024")
+_SHORTEST = len("5/2/2024")
 """Where fewer characters are left there is no second date to look for."""
 
 _WORD = re.compile(r"[a-z']+|[0-9]+|[()]")
@@ -44,7 +44,7 @@ def one_reading(plain: str) -> Reading | None:
     """The one date of the text; of two different dates the start of a range, or the one called published."""
     match = DATE.search(plain)
     reading = _day_first(match) if match is not None else None
-    if reading is not None and len(plain) - reading.end < _SHORTEST and reading.start < _SHORTEST_WORDED:
+    if reading is not None and len(plain) - reading.end < _SHORTEST and not _DIGIT.search(plain, 0, reading.start):
         return reading
     readings = _month_firsts(plain)
     while match is not None:
