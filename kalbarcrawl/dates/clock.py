@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import timedelta, timezone, tzinfo
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -84,7 +84,7 @@ def _on_24_hours(hour: int, period: str) -> int | None:
     return hour + 12 if hour <= 4 else hour  # siang, tengah hari
 
 
-@cache
+@lru_cache(maxsize=256)  # bounded: "waktu" may be followed by any word
 def _zone(word: str) -> timezone | None:
     hours = ZONES.get(word)
     if hours is not None:
