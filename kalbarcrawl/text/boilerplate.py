@@ -142,6 +142,8 @@ def _drop_teasers(rows: Sequence[Row]) -> None:
 
 def _cleaned(rows: Iterable[Row], dropped: Sequence[Row], dateline: Dateline | None, marks: list[str]) -> Cleaned:
     """The answer: what was kept, what was dropped, and what the dropped lines say of people."""
+    if not (dropped or marks):
+        return Cleaned(tuple(row.kept for row in rows), dateline=dateline)
     marks += [row.text for row in dropped if row.rule == "initials"]
     bylines = [people(credit) for credit in (*(row.credit for row in dropped if row.credit), *filter(_is_credit, marks))]
     letters = (mark.strip("()[]* .") for mark in marks if not _is_credit(mark))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kalbarcrawl.text.names import agency_of, is_newsroom, person, split_names
@@ -28,9 +29,11 @@ _PREPOSITION = r"(?:\s+(?:oleh|by))?"
 _ROLE = rf"(?:{_AUTHOR}|{_EDITOR}|{_OTHER})s?{_PREPOSITION}"
 _ROLES = rf"{_ROLE}(?:\s*(?:/|&|\bdan\b|\band\b)\s*{_ROLE})*"
 
-# "Redaktur & Reporter : Boy". A label may be glued to the name before it ("SavitriEditor: Agus Salim"): there its
-# capital marks the word's beginning.
-_LABEL = re.compile(rf"(?:\b|(?<=[a-z])(?=[A-Z]))(?i:({_ROLES}))\s*[:：]\s*")
+# What stands before a colon: "Redaktur & Reporter : Boy". A label may be glued to the name before it ("SavitriEditor:
+# Agus Salim"): there its capital marks the word's beginning.
+_LABEL = re.compile(rf"(?:\b|(?<=[a-z])(?=[A-Z]))(?i:{_ROLES})\s*$")
+_COLON = re.compile(r"[:：]\s*")
+_LONGEST_LABEL = 50
 # "Oleh Budi", "By Ann Lee", "Laporan wartawan Tribun Pontianak, Budi".
 _OPENING = re.compile(rf"(?i)\W{{0,3}}({_ROLES})(?:\s*[-–—|]\s*|\s+(?=\w))")
 _IS_AUTHOR = re.compile(rf"(?i)\b(?:{_AUTHOR})s?\b")
@@ -96,21 +99,25 @@ def people(text: str) -> Byline:
     return reading.byline()
 
 
-def _by_role(text: str) -> list[tuple[str, str]]:
+def _by_role(text: str) -> Iterator[tuple[str, str]]:
     """A byline's parts: the label (as "author" where there is none) and the names that follow it."""
-    labels = list(_LABEL.finditer(text))
-    head = text[: labels[0].start()] if labels else text
-    parts = []
-    opening = _OPENING.match(head)
-    if opening:
-        parts.append((opening[1], head))
-    elif head.strip(" |,;-–—/"):
-        parts.append(("author", head))
-    ends = [*(label.start() for label in labels[1:]), len(text)]
-    parts += [(label[1], text[label.end() : end]) for label, end in zip(labels, ends, strict=False)]
-    return [(role, _before_the_end(names)) for role, names in parts]
+    role, begin = "author", 0
+    for colon in _COLON.finditer(text):
+        start = max(begin, colon.start() - _LONGEST_LABEL)
+        label = _LABEL.search(text[start : colon.start()])
+        if label:
+            yield from _part(role, text[begin : start + label.start()], labelled=begin > 0)
+            role, begin = label[0], colon.end()
+    yield from _part(role, text[begin:], labelled=begin > 0)
 
 
-def _before_the_end(names: str) -> str:
-    end = _END.search(names)
-    return names[: end.start()] if end else names
+def _part(role: str, names: str, *, labelled: bool) -> Iterator[tuple[str, str]]:
+    """One label and its names, cut off where the date or the copyright begins; nothing where there are no names."""
+    if not labelled and (opening := _OPENING.match(names)):
+        role = opening[1]
+    # Only these are worth a search for the end; a date has digits.
+    if not names.isalpha() and (any(map(str.isdigit, names)) or "©" in names or "opyright" in names or "OPYRIGHT" in names or "://" in names or "www." in names):
+        end = _END.search(names)
+        names = names[: end.start()] if end else names
+    if names.strip(" |,;-–—/:"):
+        yield role, names

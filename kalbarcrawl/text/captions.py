@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kalbarcrawl.text.language import is_indonesian
+
 _LONGEST, _LONGEST_WITH_CREDIT = 900, 350
 # A credit stands at the end, so only the end is searched.
 _REACH = 140
@@ -20,17 +22,21 @@ _CREDIT_AT_END = re.compile(
     r"|(?<!\S)[A-Z]{3,}(?: [A-Z]{2,}){0,2}/[A-Z]{3,}(?: [A-Z]{2,}){0,2}"
     r"|\b(?:Tempo|KOMPAS\.com|Kompas\.com|Republika)\s?/\s?[^.!?]{2,50})$"
 )
+# What a line without one of these need not be searched for.
+_HINTS = ("foto", "photo", "image", "gambar", "getty", "afp", "reuters", "stock", "freepik", "splash", "pexels", "epa/", "(epa", "xinhua", "dok", ".-")
 _FIRST_WORDS = ("foto", "photo", "image", "gambar", "ilust", "dok", "doc", "capt", "ket", "arsip", "komp", "trib", "antara", "afp", "reut", "ap", "repub", "tempo", "shut", "ist")
 _CREDIT_AT_START = re.compile(
     r"[(\[]?(?:(?i:foto|photo|image|gambar|ilustrasi|illustration|dok|doc|caption|ket(?:erangan)?\.? foto)(?:\s?[.:/—–]\s?|\s+-\s+|\s+[Ii]lustrasi\b)\S|FOTO\b|ARSIP\b|Arsip[.:]|(?:Foto )?[Ii]lustrasi\b(?!\s+(?:itu|ini|tersebut))"
     r"|Dokumentasi\b|(?i:kompas\.com|kompas|tribun[\w.]*|antara foto|antara|afp|reuters|ap|republika|tempo|shutterstock|dok\.?)\s?/\s?\S|ANTARA FOTO\b|(?i:istimewa|ist|ilustrasi)[)\]]?$)"
 )
-_LEADING_CAPITALS = re.compile(r"[A-Z][A-Z]+(?: [A-Z]+){0,4}(?:[:.]\s?|\s+[-–]\s+)[A-Z][a-z]")
+_LEADING_CAPITALS = re.compile(r"[A-Z][A-Z]+(?: [A-Z]+){0,4}(?P<end>[:.]\s?|\s+[-–]\s+)[A-Z][a-z]")
 _POSED = re.compile(
     r"\((?:(?:paling |ke)?(?:kiri|kanan|tengah)|dua dari (?:kiri|kanan)|berdiri|duduk|foto|ilustrasi|ist|istimewa|left|right|center|centre|file)\)"
-    r"|kiri ke kanan|\bfrom left\b|\b(?:saat|ketika) (?:memberi\w*|menyampaikan|berfoto|foto bersama|menghadiri|meninjau)\b"
+    r"|kiri ke kanan|\bfrom left\b"
 )
-_POSED_HINTS = ("(", "kiri ke kanan", "from left", "saat ", "ketika ")
+_ACTING = re.compile(
+    r"\b(?:saat|ketika) (?:memberi\w*|menyampaikan|berfoto|foto bersama|menghadiri|meninjau)\b"
+)
 
 
 def is_credit(line: str) -> bool:
@@ -43,14 +49,26 @@ def is_credit(line: str) -> bool:
         if "oto" not in line[-30:]:
             return False
         line = line[:-1]  # "Foto: Ist."
-    return len(line) < _LONGEST_WITH_CREDIT and bool(_CREDIT_AT_END.search(line, max(0, len(line) - _REACH)))
+    if len(line) > _LONGEST_WITH_CREDIT:
+        return False
+    tail = line[-_REACH:]
+    lower = tail.casefold()
+    hinted = "/" in tail or tail[-1] in ")]" or lower.endswith(("ist", "istimewa")) or any(hint in lower for hint in _HINTS)
+    return hinted and bool(_CREDIT_AT_END.search(tail))
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line is a picture's by its own words: it holds a credit, or says who stands where ("(kiri)")."""
+    if is_credit(line):
+        return True
+    return len(line) < _LONGEST_WITH_CREDIT and ("(" in line or "kiri" in line or "left" in line) and bool(_POSED.search(line.casefold()))
 
 
 def looks_posed(line: str) -> bool:
-    """Whether a line speaks of a picture: "(kiri)", or a word in capitals before a colon ("EVAKUASI: Warga ...")."""
-    if len(line) > _LONGEST:
+    """Whether a line may be a picture's: a word in capitals opens it ("EVAKUASI: Warga ..."), or somebody is seen acting."""
+    if len(line) > _LONGEST_WITH_CREDIT:
         return False
-    if _LEADING_CAPITALS.match(line):
-        return True
-    line = line.casefold()
-    return any(hint in line for hint in _POSED_HINTS) and bool(_POSED.search(line))
+    capitals = _LEADING_CAPITALS.match(line)
+    if capitals and (not capitals["end"].startswith(" ") or is_indonesian(line)):
+        return True  # behind a dash it might be a dateline of elsewhere: "MILLVILLE - Two residents ..."
+    return ("saat " in line or "ketika " in line) and bool(_ACTING.search(line))

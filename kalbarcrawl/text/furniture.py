@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _STRONG = {
-    "comment": "komentar komentari comment comments commented terkomentari balasan reply replies discussion contribute",
+    "comment": "komentar komentari comment comments commented terkomentari balasan reply replies discussion",
     "share": "share shares shared sharing bagikan sebarkan tweet tweets retweet copy salin tersalin copied",
     "related": "terkait terpopuler trending terkini terbaru lainnya related recent recommended rekomendasi recommendation"
     " recommendations recommends pilihan popular populer latest headlines headline baca sebelumnya selanjutnya berikutnya lewatkan"
@@ -30,7 +30,7 @@ _WEAK = (
     " articles story stories post posts posting berita news konten content kabar tulisan ini itu di ke dari untuk anda kami"
     " pada dan atau yang lain baru juga saat hanya facebook fb twitter x whatsapp wa telegram line linkedin pinterest email"
     " e-mail google instagram ig tiktok youtube threads reddit pocket messenger bluesky mail link links url successfully"
-    " berhasil sini saya kamu kita channel kanal saluran group grup leave tinggalkan tulis write add tambahkan want feel free"
+    " berhasil sini saya kamu kita channel kanal saluran group grup leave tinggalkan tulis write add tambahkan want contribute feel free"
     " first be jadilah pertama no tidak ada belum bukan klik click tap lihat see text medium large larger small aa nasional"
     " video foto photo photos update updates now sekarang hari minggu today editor editors choice redaksi top stories most"
     " more read also terms resume continue melanjutkan membaca reading after below atas bawah plus kumpulan silahkan silakan"

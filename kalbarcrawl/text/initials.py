@@ -27,7 +27,10 @@ def cut_initials(line: str) -> tuple[str, str]:
     """`line` without the mark at its very end, and the mark ("" where there is none): ("... katanya.", "(Jau)")."""
     start = max(0, len(line) - _REACH)
     tail = line[start:]
-    found = _MARK.search(tail) if tail.endswith((")", "]", "*", "#", ").")) or "/" in tail[-14:] else _CREDIT.search(tail)
+    if tail.endswith((")", "]", "*", "#", ").")) or "/" in tail[-14:]:
+        found = _MARK.search(tail)
+    else:
+        found = _CREDIT.search(tail) if ":" in tail else None
     if not found:
         return line, ""
     before = tail[: found.start("mark")]
@@ -68,4 +71,4 @@ def stands_alone(line: str) -> bool:
     """Whether a whole line is such a mark: "(T.T011/Y008)", "(FHM)", "***1***"."""
     if len(line) > _REACH or line[:1] not in "([*-":
         return False
-    return (line[-1] in ")]" and line[0] in "([" and is_mark(line)) or bool(re.fullmatch(r"\*{2,}\w?\*{2,}|\*{2,5}|-{2,}\w*-{0,}|\(\*+\)", line))
+    return (line[-1] == ")" and line[0] == "(" and is_mark(line)) or bool(re.fullmatch(r"\*{2,}\w?\*{2,}|\*{2,5}|-{2,}\w*-{0,}|\(\*+\)", line))

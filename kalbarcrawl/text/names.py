@@ -43,7 +43,7 @@ _AROUND_AGENCY = re.compile(r"(?i)^(?:the|kantor berita|perum|lkbn|via)\s+|\s+(?
 
 # Words that stand in the name of a newsroom, a department or an account, and in no person's.
 _NEWSROOM = _words(
-    "admin administrator redaksi tim team newsroom developer webmaster staff media news newspaper newspapers online"
+    "admin administrator redaksi liputan team newsroom developer webmaster staff media news newspaper newspapers online"
     " network digital desk editorial editors humas kominfo diskominfo cyber portal magazine press broadcasting tv radio"
     " post times herald tribune tribun kompas liputan antara republika tempo okezone sindonews kumparan viva jpnn"
     " jawapos merdeka detik wire wires agency agencies reports reporters contributors berita user root guest anonymous"
@@ -57,6 +57,7 @@ _ROLES = _words(
     " correspondent contributor photographer fotografer producer columnist kolumnis anchor host analyst analis penyunting"
 )
 _RANKS = _words("senior junior chief managing deputy executive political staff associate contributing special guest lead")
+_ROLES_AND_RANKS = _ROLES | _RANKS | {"by", "oleh"}
 # Words that make a sentence of it: a biography or a caption.
 _PROSE = _words(
     "saya kami adalah yang untuk dengan ini itu telah seorang pemula lulusan menulis bekerja is was has who the an at"
@@ -124,20 +125,25 @@ def _is_degree_word(word: str) -> bool:
 def agency_of(text: str) -> str | None:
     """The wire agency a credit names, in the agency's own spelling; None when it names none."""
     bare = fold(text).strip(_EDGES)
-    for _ in range(2):
+    for _ in range(3):
         if found := _AGENCIES.get(bare.casefold()):
-            return found
+            # "Ani" and "Pa" are people, "ANI" and "PA" are not.
+            return found if len(bare) > 4 or bare.isupper() or bare == found else None
         bare = _AROUND_AGENCY.sub("", bare)
-    return _AGENCIES.get(bare.casefold())
+    return None
 
 
 def is_newsroom(text: str) -> bool:
     """Whether a credit is a newsroom, one of its departments or an account, not a person."""
-    words = [word.casefold().strip(".") for word in text.replace("-", " ").split()]
+    words = [word.casefold().strip(".,") for word in text.replace("-", " ").split()]
+    if words[:1] == ["tim"]:  # "Tim Redaksi", but not Tim Cook
+        words = words[1:] or ["redaksi"]
     return (
-        bool(_DOMAIN.search(text))
+        words[:1] == ["the"]
+        or 
+bool(_DOMAIN.search(text))
         or any(word in _NEWSROOM for word in words)
-        or any(word.startswith(("admin", "redaksi", "detik", "tribun", "tim")) and len(word) > 6 for word in words)
+        or any(word.startswith(("admin", "redaksi", "detik", "tribun")) and len(word) > 6 for word in words)
     )
 
 
@@ -157,16 +163,19 @@ def person(text: str) -> str | None:
 
 
 def _without_roles(name: str) -> str:
+    """`name` without roles and their ranks at either end: "Senior Editor Ann Lee", "Budi, Kontributor"."""
     words = name.split()
-    while words and words[0].casefold().strip(":.-") in _ROLES | _RANKS | {"by", "oleh"}:
-        if words[0].casefold() in _RANKS and len(words) > 1 and words[1].casefold() not in _ROLES | _RANKS:
+    lower = [word.casefold().strip(":.,-") for word in words]
+    first, last = 0, len(words)
+    while first < last and lower[first] in _ROLES_AND_RANKS:
+        if lower[first] in _RANKS and not (first + 1 < last and lower[first + 1] in _ROLES_AND_RANKS):
             break
-        words.pop(0)
-    while words and words[-1].casefold().strip(":.-") in _ROLES:
-        words.pop()
-        while words and words[-1].casefold() in _RANKS:
-            words.pop()
-    return " ".join(words).strip(" ,;:-–—")
+        first += 1
+    while first < last and lower[last - 1] in _ROLES:
+        last -= 1
+        while first < last and lower[last - 1] in _RANKS:
+            last -= 1
+    return " ".join(words[first:last]).strip(" ,;:-–—")
 
 
 def _cased(name: str) -> str:

@@ -49,7 +49,7 @@ _BY_BEGINNING = re.compile(
     r"|(?:isi )?komentar\b.{0,40}\btanggung ?jawab|(?:silahkan |silakan )?(?:tulis|berikan?|kirim)(?:kan)? komentar"
     r"|(?:jadilah|be) (?:yang |orang )?(?:pertama|the first)\b.{0,40}\b(?:berkomentar|komentar|comment|mengulas)"
     r"|powered by\b|(?:sign up|subscribe) (?:for|to)\b.{0,80}\bnewsletters?\b|click here to\b.{0,40}$"
-    r"|jangan sampai ketinggalan|get the latest\b|download (?:the|our|aplikasi)\b.{0,40}\bapp"
+    r"|jangan sampai ketinggalan|get the latest\b|download (?:our|aplikasi)\b.{0,40}\bapp|feel free to contribute"
     r"|simak\b.{0,120}\bhalaman (?:berikutnya|selanjutnya)\W*$"
     r"|(?:you (?:may|might) (?:also )?like|what do you think|like this)\W*$"
     r")"
@@ -57,7 +57,7 @@ _BY_BEGINNING = re.compile(
 _BEGINNINGS = _words(
     "artikel berita tulisan konten naskah this originally yuk ayo silakan silahkan jangan cek baca simak dapatkan update ikuti"
     " nikmati temukan follow join gabung subscribe kunjungi bergabung sign langganan berlangganan pantau get dilarang isi"
-    " komentar tulis tuliskan berikan kirim kirimkan jadilah be powered click download you what like"
+    " komentar tulis tuliskan berikan kirim kirimkan feel jadilah be powered click download you what like"
 )
 _BY_PHRASE = re.compile(
     r"(?i)hak cipta dilindungi|all rights? reserved|tanpa (?:seizin|izin) (?:tertulis|redaksi|dari)"
@@ -76,7 +76,7 @@ _PHRASES |= {word + mark for word in _PHRASES for mark in ".,!:"}
 _LONGEST_NOTICE, _LONGEST_WITH_PHRASE = 330, 220
 
 _JUNK = re.compile(
-    r"(?i)[\W_]{1,12}|https?://\S+|!\[\]?\(?.*|\[(?:gambas|embed|video|gallery|caption|ad)\b[^\]]*\]?|-{3}\|?.*"
+    r"(?i)[\W_]{1,12}|https?://\S+|!\[\]?\(?.*|\[(?:gambas|embed|video|gallery|caption|ad)\b[^\]]*\]?|-{3}\|?.*|\[\w+[^\]]*\].*\[/\w+\]"
     r"|(?:banner|iklan|ads?|space)\b[\s\dx:×-]*"
 )
 _JUNK_WORDS = _words("banner iklan ad ads space http https gambas embed video gallery caption")

@@ -22,6 +22,7 @@ _DOMAIN = re.compile(
     r"(?:\.[a-z]{2})?",
     re.IGNORECASE,
 )
+_OUTLET_WORD = re.compile(r"[a-z]{2,}(?:news|online|post|tribun|times|kalbar|pos|tv|info|media)")
 _CAMEL = re.compile(r"[A-Za-z]*[a-z!][A-Z][A-Za-z]+|[A-Z]{3,}[a-z]{3,}\w*")
 _WEEKDAY = r"(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|mon|tue|wed|thu|fri|sat|sun)[a-z]*"
 _DATE = re.compile(
@@ -87,7 +88,7 @@ def _kind(text: str) -> Kind | None:
     lower = [word.casefold().strip(".'’") for word in words]
     if lower[0] in _WIRES or _DOMAIN.fullmatch(words[0]):
         return "outlet"
-    if any(word in _OUTLET_WORDS for word in lower) or (len(words) == 1 and _CAMEL.fullmatch(text)):
+    if any(word in _OUTLET_WORDS or _OUTLET_WORD.fullmatch(word) for word in lower) or (len(words) == 1 and _CAMEL.fullmatch(text)):
         return None if lower[0] in _NO_OUTLET else "outletish"
     if any(word in _NO_PLACE for word in lower):
         return "org" if text.isupper() or len(words) > 1 else None

@@ -13,6 +13,7 @@ from kalbarcrawl.text import captions, credits, stamps
 from kalbarcrawl.text.dateline import Opening, opening
 from kalbarcrawl.text.initials import cut_initials
 from kalbarcrawl.text.language import is_indonesian
+from kalbarcrawl.text.places import is_place
 
 
 @dataclass(slots=True)
@@ -39,7 +40,7 @@ class Row:
 _HEAD_LINES, _HEAD_SENTENCES = 25, 3
 _SENTENCE_END = (".", "!", "?", "…", '"', "”", "’", "'")
 _STOPS_OF_A_HEADLINE = (".", ":", ",", ";")
-_LONGEST_HEADLINE = 200
+_LONGEST_HEADLINE, _LONGEST_TITLED = 150, 110
 _BULLETS = "-•·*–▪►"
 
 
@@ -70,7 +71,7 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
 
     A text of several pages, or a dateline on a line of its own, repeats it within the next sentences.
     """
-    start, sentences, found = None, 0, list[tuple[Row, Opening]]()
+    start, perhaps, sentences, found = None, None, 0, list[tuple[Row, Opening]]()
 
     def context() -> str:
         return " ".join(row.text[:200] for row in rows[:_HEAD_LINES:2] if row.prose)
@@ -79,18 +80,30 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
         if row.rule:
             continue
         dateline = opening(row.text, names, context=context)
-        if dateline and (dateline.certain or (start is None and not captions.is_credit(row.text))):
+        if dateline and (dateline.certain or (start is None and not _is_shouted_caption(row.text, dateline))):
             if not found:
                 _drop_decks(rows[:place], certain=dateline.certain)
                 start = place
             found.append((row, dateline))
-        elif not row.prose or (not found and _is_caption(rows, place)) or is_titled(row.text):
+        elif not row.prose or (not found and captions.is_caption(row.text)) or is_titled(row.text):
+            continue
+        elif not found and _may_be_caption(rows, place):
+            perhaps = place if perhaps is None else perhaps
             continue
         start = place if start is None else start
         sentences += 1
         if sentences >= _HEAD_SENTENCES:
             break
+    if not found and perhaps is not None:
+        start = perhaps if start is None else min(start, perhaps)
     return (_last_resort(rows) if start is None else start), found
+
+
+def _is_shouted_caption(text: str, found: Opening) -> bool:
+    """Whether capitals and a dash open a picture's caption, not a story: "BANJIR KIRIMAN - Warga ... (SP/Rina)"."""
+    if captions.is_credit(text):
+        return True
+    return text.endswith(")") and not is_place(found.dateline.place or "") and captions.looks_posed(text)
 
 
 def _last_resort(rows: Sequence[Row]) -> int:
@@ -103,22 +116,24 @@ def _last_resort(rows: Sequence[Row]) -> int:
 
 def is_titled(text: str) -> bool:
     """Whether a line is a headline for all its full stop: nearly every word has a capital."""
-    return is_headline(text.rstrip("."), words=6, capitals=0.8)
+    return len(text) < _LONGEST_TITLED and is_headline(text.rstrip("."), words=6, capitals=0.8)
 
 
 def _drop_decks(rows: Sequence[Row], *, certain: bool) -> None:
-    """Sentences before a certain dateline: a summary or a caption with nothing to show for it, one or two of them."""
-    decks = [row for row in rows if row.rule is None and row.prose]
-    if len(decks) <= 2:
-        for row in decks:
-            if is_titled(row.text) or (certain and len(row.text) < 400 and is_indonesian(row.text)):
-                row.rule = "head"
+    """Sentences before a dateline: a summary or a caption, one or two of them; a certain dateline tells it."""
+    decks = [place for place, row in enumerate(rows) if row.rule is None and row.prose]
+    for place in decks if len(decks) <= 2 else ():
+        row = rows[place]
+        if _may_be_caption(rows, place):
+            row.rule = "caption"
+        elif is_titled(row.text) or (certain and len(row.text) < 400 and is_indonesian(row.text)):
+            row.rule = "head"
 
 
-def _is_caption(rows: Sequence[Row], place: int) -> bool:
-    """Whether a line before the story is a picture's: by its own words, or because a credit stands above it."""
+def _may_be_caption(rows: Sequence[Row], place: int) -> bool:
+    """Whether a sentence is a picture's if a dateline follows: it speaks of one, or a credit stands above it."""
     text = rows[place].text
-    if captions.is_credit(text) or captions.looks_posed(text):
+    if captions.looks_posed(text):
         return True
     above = rows[place - 1].text if place else ""
     return 0 < len(above) < 60 and len(text) < 350 and captions.is_credit(above)
@@ -165,7 +180,7 @@ def _head_rule(rows: Sequence[Row], place: int) -> str | None:
     if credits.is_name(row.text, labelled=labelled) and (labelled or stamps.is_date(below)):
         row.credit = _credit(row.text, above)
         return "byline"
-    return "caption" if _is_caption(rows, place) else None
+    return "caption" if captions.is_caption(row.text) or (not row.prose and _may_be_caption(rows, place)) else None
 
 
 def _credit(name: str, above: Row | None) -> str:
