@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from kalbarcrawl.generic.furniture import names_of
+from kalbarcrawl.generic.furniture import hyphenated, names_of
 from kalbarcrawl.generic.near import near_headline
 from kalbarcrawl.generic.prose import HEADINGS, folded
 from kalbarcrawl.generic.title import site_names
@@ -33,6 +33,14 @@ AUTHOR_PAGE = re.compile(
 )
 SAID = re.compile(
     r"(?i)\W{0,3}(?:written\s+by|story\s+by|by|oleh|penulis|reporter|pewarta|author|words\s+by|laporan|teks)\b\s*[:\-–|]?\s*\S.{2,100}"
+)
+TITLE = re.compile(
+    r"(?i),\s*[^,;]*\b(?:officer|head|chief|director|president|professor|manager|editor|reporter|correspondent|writer"
+    r"|contributor|columnist|analyst|producer|author|founder|staff)\b.*"
+)
+"""What a person is, behind the name."""
+PLATFORMS = frozenset(
+    "facebook twitter instagram whatsapp telegram youtube google tiktok linkedin pinterest line".split()
 )
 MAX_BYLINE = 160
 
@@ -84,7 +92,7 @@ class BylineElements:
         for element in near_headline(page):
             if element.tag == "a" and AUTHOR_PAGE.search(element.get("href") or ""):
                 found = named(_neighbours(element), page)
-            elif BYLINE.search(names_of(element)) and not ABOUT.search(names_of(element)):
+            elif _is_byline(element):
                 found = named(_parts(element), page)
             else:
                 continue
@@ -134,10 +142,22 @@ def named(bylines: Sequence[str], page: Page) -> list[str]:
     sites = site_names(page)
     kept: dict[str, str] = {}
     for text in texts(_no_addresses(bylines)):
+        text = TITLE.sub("", text)
         found = people(text)
-        if (found.authors or found.editors) and folded(text) not in sites:
+        names = {folded(name) for name in (*found.authors, *found.editors)}
+        if names and not names & PLATFORMS and not any(_is_site(name, sites) for name in names):
             kept.setdefault(folded("".join(found.authors + found.editors)), text)
     return list(kept.values())
+
+
+def _is_site(name: str, sites: frozenset[str]) -> bool:
+    """Whether a folded name is the site's own, or the beginning or end of it."""
+    return name in sites or (len(name) > 5 and any(site.startswith(name) or site.endswith(name) for site in sites))
+
+
+def _is_byline(element: HtmlElement) -> bool:
+    names = hyphenated(names_of(element))
+    return BYLINE.search(names) is not None and not ABOUT.search(names)
 
 
 def _no_addresses(found: Sequence[str]) -> list[str]:

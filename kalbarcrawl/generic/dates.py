@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from lxml.html import HtmlElement
 
-from kalbarcrawl.generic.furniture import names_of
+from kalbarcrawl.generic.furniture import hyphenated, names_of
 from kalbarcrawl.generic.near import near_headline
 from kalbarcrawl.items import Origin
 from kalbarcrawl.page import Page
@@ -23,7 +23,8 @@ DATED = re.compile(
     r"(?:$|[\s_-])"
 )
 """Names of elements that show a date."""
-SHAPE = re.compile(r"(?i)\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2}\b|\b(?:yang )?lalu\b|\bago\b")
+FULL = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2}\b")
+RELATIVE = re.compile(r"(?i)\b(?:yang )?lalu\b|\bago\b")
 DATE = (
     r"(?:\w+day,?\s+|(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad),?\s+)?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?[\s./-]+[a-z]{3,9}\.?|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}[/.-]\d{1,2})"
@@ -65,18 +66,17 @@ class DatePrinted:
     origin: Origin = "byline"
 
     def __call__(self, page: Page) -> list[str]:
-        alone = []
+        relative = []
         for element in near_headline(page):
             text = _text(element)
-            if not text or len(text) > MAX_DATE or not SHAPE.search(text):
+            if not text or len(text) > MAX_DATE or (CHANGED.search(text) and not PUBLISHED.search(text)):
                 continue
-            if CHANGED.search(text) and not PUBLISHED.search(text):
-                continue
-            if DATED.search(names_of(element)):
+            named = DATED.search(hyphenated(names_of(element))) is not None
+            if FULL.search(text) and (named or ALONE.fullmatch(text)):
                 return [text]
-            if ALONE.fullmatch(text):
-                alone.append(text)
-        return alone[:1]
+            if named and RELATIVE.search(text):
+                relative.append(text)
+        return relative[:1]
 
     def __str__(self) -> str:
         return "date near headline"

@@ -10,12 +10,14 @@ from lxml.html import HtmlElement
 # In these lists a hyphen may be missing, and * stands for any letters.
 TALK = "comment comments disqus* komentar respond replies livefyre"
 LEGAL = "cookie cookies consent gdpr ccpa onetrust* ot-sdk* didomi* qc-cmp* cmp privacy* truste* modal*"
-FURNITURE = f"""
-    {TALK} {LEGAL}
+OTHERS = """
     related* recommend* recirc* terkait relevant also baca-juga also-read read-more read-next read-also more-stories
-    more-news more-from more-in more-on more-articles more-posts trending popular terpopuler most-read most-viewed
+    more-news more-from more-in more-on more-articles more-posts trending popular terpopuler* most-read most-viewed
     most-popular latest terbaru teaser teasers promo* outbrain* taboola* zergnet revcontent up-next next-post
-    next-article prev-next display-card jp-relatedposts yarpp*
+    next-article prev-next display-card jp-relatedposts yarpp* terkini lainnya berita-lain* artikel-lain*
+"""
+FURNITURE = f"""
+    {TALK} {LEGAL} {OTHERS}
     newsletter* subscri* sign-up* donat* membership paywall* piano* register* login sponsor* advert* ad ads adv
     adsbygoogle iklan dfp* commercial affiliate merch* shopping
     sidebar* side-bar side-col* rail footer* foot masthead site-header global-header nav navbar navigation menu*
@@ -56,11 +58,17 @@ def _named(words: str) -> re.Pattern[str]:
 
 
 _FURNITURE, _STRANGE, _SUMMARY = _named(FURNITURE), _named(f"{TALK} {LEGAL}"), _named(SUMMARY)
+_OTHERS = _named(f"{TALK} {LEGAL} {OTHERS}")
 
 
 def names_of(element: HtmlElement) -> str:
     """An element's class and id, as the functions below read them."""
     return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
+def hyphenated(names: str) -> str:
+    """Names with a hyphen between the words that camel case joins."""
+    return HUMP.sub("-", names)
 
 
 def is_furniture(element: HtmlElement) -> bool:
@@ -73,7 +81,7 @@ def is_furniture(element: HtmlElement) -> bool:
 
 @lru_cache(maxsize=65536)
 def _is_furniture(names: str) -> bool:
-    plain = HUMP.sub("-", STATED.sub("", names))
+    plain = hyphenated(STATED.sub("", names))
     return _FURNITURE.search(plain) is not None or WIDGET.search(plain) is not None
 
 
@@ -83,10 +91,16 @@ def is_strange(names: str) -> bool:
 
     They may be longer than the story, and are none of it all the same.
     """
-    return _STRANGE.search(HUMP.sub("-", names)) is not None
+    return _STRANGE.search(hyphenated(names)) is not None
+
+
+@lru_cache(maxsize=8192)
+def is_of_others(names: str) -> bool:
+    """Whether class and id say that other articles or other people's words are in an element."""
+    return _OTHERS.search(hyphenated(names)) is not None
 
 
 @lru_cache(maxsize=8192)
 def is_summary(names: str) -> bool:
     """Whether class and id say that an element sums up the story under its headline."""
-    return _SUMMARY.search(HUMP.sub("-", names)) is not None
+    return _SUMMARY.search(hyphenated(names)) is not None

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from kalbarcrawl.generic.furniture import is_strange, names_of
+from kalbarcrawl.generic.furniture import is_of_others, names_of
 from kalbarcrawl.generic.prose import folded
 from kalbarcrawl.generic.story import story_of
 from kalbarcrawl.generic.title import headline
@@ -17,16 +17,22 @@ from kalbarcrawl.rules import xpath
 BEHIND = xpath("following::*[self::a or self::time or @class or @id or text()[normalize-space()]][position() <= 160]")
 BEFORE = xpath("preceding::*[self::a or self::time or @class or @id or text()[normalize-space()]][position() <= 40]")
 
+SHORTLY = 30
+"""So many elements behind the headline a byline stands, where it stands behind it."""
+LEVELS = 4
+"""How far up an element's surroundings are asked what they are."""
+
 
 @lru_cache(maxsize=4)
 def near_headline(page: Page) -> tuple[HtmlElement, ...]:
-    """The elements shortly behind the headline, then those shortly before it, nearest first.
+    """The elements shortly behind the headline, those shortly before it, and those further behind: likeliest first.
 
     Where the page has no heading, the story's first paragraph stands for it, and what is before it comes first.
     """
     heading = heading_of(page)
     if heading is not None:
-        return (*_own(BEHIND(heading)), *_own(reversed(BEFORE(heading))))
+        behind = _own(BEHIND(heading))
+        return (*behind[:SHORTLY], *_own(reversed(BEFORE(heading))), *behind[SHORTLY:])
     first = story_of(page).first
     return () if first is None else (*_own(reversed(BEFORE(first))), *_own(BEHIND(first)))
 
@@ -40,5 +46,15 @@ def heading_of(page: Page) -> HtmlElement | None:
 
 
 def _own(elements: Iterable[HtmlElement]) -> list[HtmlElement]:
-    """The elements that are no reader's comment and no legal notice."""
-    return [element for element in elements if isinstance(element.tag, str) and not is_strange(names_of(element))]
+    """The elements that stand in no list of other articles, no comment and no legal notice."""
+    known: dict[HtmlElement, bool] = {}
+
+    def is_own(element: HtmlElement, depth: int = 0) -> bool:
+        if element not in known:
+            parent = element.getparent()
+            known[element] = not is_of_others(names_of(element)) and (
+                parent is None or depth > LEVELS or is_own(parent, depth + 1)
+            )
+        return known[element]
+
+    return [element for element in elements if isinstance(element.tag, str) and is_own(element)]

@@ -24,7 +24,7 @@ DECLARED: tuple[Rule, ...] = (JsonLd("headline"), Meta("og:title"), Meta("twitte
 SECTIONS: tuple[Rule, ...] = (JsonLd("articleSection"), Meta("article:section"))
 KICKER = 4
 """A label before or behind a headline has at most so many words."""
-ALIKE = 0.34
+ALIKE = 0.25
 """Headings that share a smaller part of their words with every declared title are another thing's."""
 
 
@@ -59,13 +59,17 @@ def headline(page: Page) -> str:
 def _heading(page: Page, declared: Sequence[str]) -> str:
     """The h1 (else h2) most like the declared titles; a lone h1 that is not the site's name needs no likeness."""
     names = site_names(page)
+    plain = {folded(without_site(title, page)) for title in declared}
     for tag in ("h1", "h2"):
         headings = [text for element in page.tree.iter(tag) if (text := _shown(element)) and folded(text) not in names]
         if not headings:
             continue
+        exact = next((text for text in headings if folded(text) in plain), None)
+        if exact:
+            return exact
         likeness = [max((_likeness(text, title) for title in declared), default=0) for text in headings]
         best = max(likeness)
-        if best >= (ALIKE if tag == "h1" else 0.9):
+        if tag == "h1" and best >= ALIKE:
             return headings[likeness.index(best)]
         if tag == "h1" and len(headings) == 1 and headings[0].count(" ") > 2:
             return headings[0]
@@ -80,7 +84,7 @@ def _shown(element: HtmlElement) -> str:
 def _likeness(one: str, other: str) -> float:
     """The share of two titles' words that both have."""
     mine, theirs = _words(one), _words(other)
-    return len(mine & theirs) / max(1, min(len(mine | theirs), 2 * len(mine)))
+    return len(mine & theirs) / max(1, len(mine | theirs))
 
 
 def _words(text: str) -> set[str]:
