@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from kalbarcrawl.dates import Candidate, Moment, published_and_modified
 from kalbarcrawl.items import Article, Dateline, Incomplete, RawArticle, RawDate, article_id
 from kalbarcrawl.publisher import Publisher
-from kalbarcrawl.text import Byline, Cleaned, clean, fold, people
+from kalbarcrawl.text import Byline, Cleaned, clean, fold, people, sameness
 from kalbarcrawl.text.language import is_indonesian
 
 PROSE = 80
@@ -38,7 +38,7 @@ def refine(raw: RawArticle, publisher: Publisher) -> Article | Incomplete:
         return Incomplete(raw.url, "incomplete:title")
     if not cleaned.lines:
         return Incomplete(raw.url, "incomplete:body")
-    byline = _credits(raw, cleaned)
+    byline = _credits(raw, cleaned, newsroom={sameness(name) for name in (publisher.title, *publisher.datelines)})
     return Article(
         id=article_id(publisher.name, own_address(raw)),
         publisher=publisher.name,
@@ -88,10 +88,13 @@ def on_own_clock(moment: Moment | None, publisher: Publisher) -> Moment | None:
     return replace(moment, value=moment.value.astimezone(ZoneInfo(publisher.timezone)))
 
 
-def _credits(raw: RawArticle, cleaned: Cleaned) -> Byline:
-    """Who wrote and who edited: the page's byline first, else what the text's own credit lines say."""
+def _credits(raw: RawArticle, cleaned: Cleaned, newsroom: Collection[str]) -> Byline:
+    """Who wrote and who edited: the page's byline first, else what the text's own credit lines say.
+
+    The newsroom's own names, folded, are no people.
+    """
     bylines = [people(text) for text in raw.authors]
-    authors = _unique(name for one in bylines for name in one.authors)
+    authors = _unique(name for one in bylines for name in one.authors if sameness(name) not in newsroom)
     editors = _unique(
         [
             *(name for text in raw.editors for name in (people(text).authors or people(text).editors)),

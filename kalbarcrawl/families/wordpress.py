@@ -47,7 +47,7 @@ RULES = Rules(
     ],
     section=[
         Css(".cat-links a[rel~=category], .cat-links a"),
-        Css("a[rel~=category], .jeg_meta_category a, .td-post-category, .tdb-entry-category"),
+        Css("a[rel~=category], .jeg_meta_category a, .td-category a, .tdb-entry-category"),
         JsonLd("articleSection"),
         Meta("article:section"),
     ],

@@ -14,9 +14,9 @@ publisher = Publisher(
     name="republika",
     title="Republika",
     home="https://republika.co.id",
-    hosts=("ihram.co.id", "republika.id"),
+    hosts=("ihram.co.id",),
     every="30m",
-    datelines=("REPUBLIKA.CO.ID", "IHRAM.CO.ID", "REPUBLIKA.ID", "REPUBLIKA"),
+    datelines=("REPUBLIKA.CO.ID", "IHRAM.CO.ID", "REPUBLIKA"),
     sources=(
         Feed("https://www.republika.co.id/rss"),
         Section("/index/{date:%Y/%m/%d}", ".news-title a, .txt_subkanal h2 a", reach="archive"),
