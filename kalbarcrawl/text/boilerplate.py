@@ -92,6 +92,8 @@ def _rule(row: Row, title: str, own: tuple[re.Pattern[str], ...]) -> str | None:
     if credits.is_credit_line(text, word):
         row.credit = text
         return "byline"
+    if word and text[-1] in ":：" and credits.is_label(text):
+        return "label"
     return "count" if not text.isdigit() and stamps.is_count(text) else None
 
 
@@ -99,8 +101,8 @@ def _pass(rows: list[Row], names: Sequence[str]) -> tuple[Dateline | None, str]:
     """Mark every line that has to go, cut dateline and initials off their lines, and return the two."""
     _drop_teasers(rows)
     start, openings = zones.first_paragraph(rows, names)
-    zones.head(rows[:start], dated=bool(openings))
     body = rows[start:]
+    zones.head(rows[:start], ends=bool(openings) or zones.is_header(body))
     end = next((place for place in range(len(body), 0, -1) if body[place - 1].prose and not body[place - 1].rule), 0)
     zones.interior(body[:end], dated=bool(openings))
     if end or start:

@@ -15,7 +15,7 @@ _CREDIT_AT_END = re.compile(
     r"(?:(?i:[(\[]\s*(?:foto|photo|image|gambar|dok|doc|ist|istimewa|ilustrasi|illustration|sumber|source|ss|screenshot|tangkapan layar|repro|humas|kredit|credit)\b[^()\[\]]{0,90}[)\]]?\W{0,2}"
     rf"|\b(?:foto|photo|image|gambar)\s?[:/]\s?[^!?]{{1,70}}[^.!?]|\b{_HOLDER}\b\s?(?:/|via)?[^.!?]{{0,60}}"
     r"|[(\[](?:antara|reuters|afp|ap|xinhua|kompas|tempo|tribun|detik|liputan6|okezone|republika|sindo|jawapos|jpnn|suara)\w*(?:[. ]\w+){0,3}(?:\s?/[^()\[\]]{1,80})?[)\]]\W{0,2}"
-    r"|\b(?:ist|istimewa)|\s[-–]\s(?:foto|photo|dok)\b\.?[^.!?]{2,50})"
+    r"|/\s?(?:dok|ho|ist)\b[^!?]{0,60}|\b(?:ist|istimewa)|\s[-–]\s(?:foto|photo|dok)\b\.?[^.!?]{2,50})"
     # "(Rina/KalbarOnline)", but not the initials behind a full stop: "katanya. (fyk/ash)"
     r"|(?<![.!?”\"*])\s[(\[][^()\[\]\d]{2,50}/\s?[^()\[\]\d]{2,50}[)\]]|\.-\S[^-]{1,40}-\S.{0,40}"
     r"|(?<!\S)[A-Z][A-Z0-9]{2,}(?:\.[A-Za-z]{2,4}){0,2}\s?/\s?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4}(?:/[\w ]{2,12})?"
@@ -24,9 +24,9 @@ _CREDIT_AT_END = re.compile(
 )
 # What a line without one of these need not be searched for.
 _HINTS = ("foto", "photo", "image", "gambar", "getty", "afp", "reuters", "stock", "freepik", "splash", "pexels", "epa/", "(epa", "xinhua", "dok", ".-")
-_FIRST_WORDS = ("foto", "photo", "image", "gambar", "ilust", "dok", "doc", "capt", "ket", "arsip", "komp", "trib", "antara", "afp", "reut", "ap", "repub", "tempo", "shut", "ist")
+_FIRST_WORDS = ("foto", "sumber", "photo", "image", "gambar", "ilust", "dok", "doc", "capt", "ket", "arsip", "komp", "trib", "antara", "afp", "reut", "ap", "repub", "tempo", "shut", "ist")
 _CREDIT_AT_START = re.compile(
-    r"[(\[]?(?:(?i:foto|photo|image|gambar|ilustrasi|illustration|dok|doc|caption|ket(?:erangan)?\.? foto)(?:\s?[.:/—–]\s?|\s+-\s+|\s+[Ii]lustrasi\b)\S|FOTO\b|ARSIP\b|Arsip[.:]|(?:Foto )?[Ii]lustrasi\b(?!\s+(?:itu|ini|tersebut))"
+    r"[(\[]?(?:(?i:(?:sumber |ket )?foto|photo|image|(?:sumber )?gambar|ilustrasi|illustration|dok|doc|caption|ket(?:erangan)?\.? foto)(?:\s?[.:/—–]\s?|\s+-\s+|\s+[Ii]lustrasi\b)\S|FOTO\b|ARSIP\b|Arsip[.:]|(?:Foto )?[Ii]lustrasi\b(?!\s+(?:itu|ini|tersebut))"
     r"|Dokumentasi\b|(?i:kompas\.com|kompas|tribun[\w.]*|antara foto|antara|afp|reuters|ap|republika|tempo|shutterstock|dok\.?)\s?/\s?\S|ANTARA FOTO\b|(?i:istimewa|ist|ilustrasi)[)\]]?$)"
 )
 _LEADING_CAPITALS = re.compile(r"[A-Z][A-Z]+(?: [A-Z]+){0,4}(?P<end>[:.]\s?|\s+[-–]\s+)[A-Z][a-z]")

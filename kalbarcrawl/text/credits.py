@@ -35,7 +35,7 @@ def is_credit_line(line: str, word: str) -> bool:
         return False
     labelled = _LABEL.fullmatch(line)
     if labelled and labelled["colon"]:
-        return _only_names(labelled["names"])
+        return bool(labelled["names"]) and _only_names(labelled["names"])
     if _OPENED.match(line) and len(line) < 120 and line[-1] not in ".!?":
         byline = people(line)
         return bool(byline.authors or byline.editors or byline.agency) and _only_names(line)

@@ -30,6 +30,7 @@ _POINTER_WORDS = _words(
 _GLUED_POINTER = re.compile(
     r"Baca(?: Juga)?(?=[A-Z\"“'][a-zA-Z])|Baca (?=[A-Z][a-z]+ [A-Z]).{20,150}[^.:;!\"”)]$"
 )
+_BREADCRUMB = re.compile(r"(?i)(?:home|beranda)\s*[/>»|]")
 _COPYRIGHT = re.compile(r"(?i)[\W_]{0,6}(?:copyright\b|hak cipta\b|©|\(c\)\s*(?:19|20)\d\d|all rights? reserved)")
 
 _PLATFORM = (
@@ -101,6 +102,8 @@ def by_phrase(line: str, word: str) -> str | None:
     if word in ("", "copyright", "hak", "c", "all") or "©" in line[:9]:
         if _COPYRIGHT.match(line):
             return "copyright"
+    if "›" in line or (word in ("home", "beranda") and _BREADCRUMB.match(line)):
+        return "breadcrumb"
     if _is_notice(line, word):
         return "notice"
     if (not word or line[0] in "![-" or word in _JUNK_WORDS) and _JUNK.fullmatch(line):

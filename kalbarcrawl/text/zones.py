@@ -38,6 +38,7 @@ class Row:
 
 # Where the first paragraph may stand: behind this many lines of head, this many of them sentences.
 _HEAD_LINES, _HEAD_SENTENCES = 25, 3
+_HEADER_LINES = 5
 _SENTENCE_END = (".", "!", "?", "…", '"', "”", "’", "'")
 _STOPS_OF_A_HEADLINE = (".", ":", ",", ";")
 _LONGEST_HEADLINE, _LONGEST_TITLED = 150, 110
@@ -103,7 +104,7 @@ def _is_shouted_caption(text: str, found: Opening) -> bool:
     """Whether capitals and a dash open a picture's caption, not a story: "BANJIR KIRIMAN - Warga ... (SP/Rina)"."""
     if captions.is_credit(text):
         return True
-    return text.endswith(")") and not is_place(found.dateline.place or "") and captions.looks_posed(text)
+    return "/" in text[-40:] and not is_place(found.dateline.place or "") and captions.looks_posed(text)
 
 
 def _last_resort(rows: Sequence[Row]) -> int:
@@ -139,11 +140,19 @@ def _may_be_caption(rows: Sequence[Row], place: int) -> bool:
     return 0 < len(above) < 60 and len(text) < 350 and captions.is_credit(above)
 
 
-def head(rows: Sequence[Row], *, dated: bool) -> None:
+def is_header(rows: Sequence[Row]) -> bool:
+    """Whether a byline or a date stands so near the first sentences that all above them was the page's header."""
+    return any(
+        row.rule in ("byline", "label") or (row.rule is None and not row.prose and stamps.is_date(row.text))
+        for row in rows[:_HEADER_LINES]
+    ) and any(row.prose for row in rows[_HEADER_LINES:])
+
+
+def head(rows: Sequence[Row], *, ends: bool) -> None:
     """Rules for what stands before the story: section, headline, byline, date, picture.
 
-    Before a dateline everything short is furniture but a second headline, which is the story's own sub-heading;
-    with no dateline only what stands above furniture is.
+    Where a dateline or a byline `ends` the head everything short is furniture but a second headline, which is the
+    story's own sub-heading; elsewhere only what stands above furniture is.
     """
     last_furniture = -1
     for place, row in enumerate(rows):
@@ -155,8 +164,8 @@ def head(rows: Sequence[Row], *, dated: bool) -> None:
     for place, row in enumerate(rows):
         if row.rule or row.prose:
             continue
-        if dated:
-            headline = is_headline(row.text)
+        if ends:
+            headline = is_headline(row.text) and "," not in row.text
             if not (headline and headline_seen and row.text[0] not in _BULLETS):
                 row.rule = "head"
             headline_seen = headline_seen or headline
@@ -194,8 +203,8 @@ def interior(rows: Sequence[Row], *, dated: bool) -> None:
     for place, row in enumerate(rows):
         if row.rule in ("related", "pointer"):
             # A pointer with no headline of its own has it, or several, on the lines below.
-            under = 6 if len(row.text) < 40 and not row.text.rstrip(" :|").count(":") else 0
-        elif row.rule is None and under and not row.prose and row.text.count(" ") >= 3 and row.text[-1] != ":":
+            under = 6 if _is_header_of_links(row.text) else 0
+        elif row.rule is None and under and _may_be_link(row):
             row.rule, under = "related", under - 1
         elif row.rule is None:
             under = 0
@@ -204,9 +213,27 @@ def interior(rows: Sequence[Row], *, dated: bool) -> None:
         _drop_lone_headline(rows)
 
 
+def _is_header_of_links(text: str) -> bool:
+    """Whether a pointer has its headlines below it: "Baca juga:" has, "Selengkapnya baca di sini" has not."""
+    return len(text) < 40 and ":" not in text.rstrip(" :|") and "elengkapnya" not in text
+
+
+def _may_be_link(row: Row) -> bool:
+    """Whether a line below a pointer may be its link: several words, no sentence, no numbered heading."""
+    return not row.prose and row.text.count(" ") >= 3 and row.text[-1] != ":" and not row.text[0].isdigit()
+
+
 def _interior_rule(rows: Sequence[Row], place: int) -> str | None:
     row = rows[place]
+    above = rows[place - 1] if place else None
+    if above is not None and above.rule == "label" and credits.is_name(row.text, labelled=True):
+        row.credit = _credit(row.text, above)
+        return "byline"
+    if not row.prose and len(row.text) < 20 and place + 1 < len(rows) and credits.is_label(row.text):
+        return "label" if credits.is_name(rows[place + 1].text, labelled=True) else None
     if 0 < place < len(rows) - 1 and captions.is_credit(row.text) and not cut_initials(row.text)[1]:
+        return "caption"
+    if row.prose and captions.looks_posed(row.text) and above is not None and captions.is_credit(above.text):
         return "caption"
     # "• Headline Of Another Story" amid sentences; a list's items follow a colon.
     if row.text[0] == "•" and place and rows[place - 1].text[-1] != ":" and is_headline(row.text, words=8, capitals=0.7):
