@@ -36,8 +36,8 @@ SCRAPY_ROOMS = {"politeness", "pipelines", "spiders", "settings"}
 SCRAPY_COMMANDS = {"crawl.py", "get.py"}
 
 
-def modules() -> Iterator[Path]:
-    return (path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE or not path.stem.startswith("__"))
+def modules() -> list[Path]:
+    return [path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE or not path.stem.startswith("__")]
 
 
 def room_of(path: Path) -> str:
