@@ -1,20 +1,9 @@
-"""How a visit to an address ended: an outcome anyone can count, and an error class that says what exactly happened."""
+"""Answers and failures as outcomes: a word anyone can count, and an error class that says what exactly happened."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-
-GOOD = frozenset({"ok", "changed", "unchanged", "duplicate", "listing", "not_modified"})
-"""Outcomes of visits that gave what they were made for."""
-PASSING = frozenset(
-    {"timeout", "dns", "network", "tls", "truncated", "rate_limited", "unavailable", "server_error", "blocked"}
-)
-"""Outcomes that say more of the moment than of the address: worth another look soon."""
-
-REFUSALS = frozenset({"blocked", "rate_limited", "unavailable", "timeout"})
-"""Outcomes by which a host says that it has had enough of us, when they come one after the other."""
 
 BY_STATUS = {
     401: "blocked",
@@ -59,25 +48,6 @@ CHALLENGES = re.compile(
 """What the walls of Cloudflare, Sucuri, Imperva, Akamai and DDoS-Guard leave in the pages they send instead."""
 LOOKED_AT = 65_536
 """Bytes from a page's start in which a challenge is looked for: its pages are small."""
-
-
-@dataclass(frozen=True)
-class Visit:
-    """One visit to one address and how it ended."""
-
-    url: str
-    outcome: str
-    """One word to group by, such as "ok", "not_found", "incomplete:body"."""
-    status: int | None = None
-    """The HTTP status, where there was an answer."""
-    error: str | None = None
-    """What exactly went wrong: an exception's class, an HTTP status, the wall's name."""
-    bytes: int = 0
-    """Length of the body, unpacked."""
-    milliseconds: int = 0
-    """From sending the request to the last byte of its answer."""
-    source: str | None = None
-    """The listing the address came from."""
 
 
 def of_response(
@@ -128,12 +98,6 @@ def of_failure(error: BaseException) -> tuple[str, str]:
     if isinstance(error, OSError):
         return "network", name
     return f"error:{name}", name
-
-
-def explained(visit: Visit) -> str:
-    """A visit as one line for people: address, outcome and error class."""
-    detail = f" ({visit.error})" if visit.error else ""
-    return f"{visit.url}: {visit.outcome}{detail}"
 
 
 def _is_text(content_type: str, body: bytes) -> bool:

@@ -4,18 +4,35 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from typing import Self, cast
+from datetime import datetime
+from typing import Protocol, Self, cast
 
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 from sqlalchemy.exc import SQLAlchemyError
 
 from kalbarcrawl.items import Article, Incomplete
+from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.refine import refine
-from kalbarcrawl.run import Found, Refined
-from kalbarcrawl.spiders.news import NewsSpider
+from kalbarcrawl.store.run import Found, Refined, Run
+from kalbarcrawl.store.visit import Visit
 
 logger = logging.getLogger(__name__)
+
+
+class Crawl(Protocol):
+    """What the pipelines need of a spider: whose articles these are, and the run to feed (none in `scrapy parse`)."""
+
+    publisher: Publisher
+    run: Run | None
+    url: str | None
+    """The one address asked for by hand."""
+
+    def miss(self, visit: Visit, modified: datetime | None, article: str | None = None) -> None:
+        """Keep a visit that gave no new article."""
+
+    def give_up(self, error: Exception) -> None:
+        """End the crawl."""
 
 
 class _Pipeline:
@@ -30,9 +47,9 @@ class _Pipeline:
         return cls(crawler)
 
     @property
-    def spider(self) -> NewsSpider:
+    def spider(self) -> Crawl:
         """The spider; there is none yet when Scrapy builds its pipelines."""
-        return cast(NewsSpider, self.crawler.spider)
+        return cast(Crawl, self.crawler.spider)
 
 
 class Refine(_Pipeline):

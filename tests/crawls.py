@@ -2,7 +2,9 @@
 
 import csv
 import json
+import multiprocessing
 import os
+import resource
 import subprocess
 import sys
 import time
@@ -10,11 +12,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
 
+from kalbarcrawl.cli import main
 from tests.newsroom.newsroom import Newsroom
 
+LONGEST = 60.0
+"""Seconds after which a command that should be quick is taken for hung."""
 SOURCES = 'Feed("/feed/"), Sitemap("/sitemap_index.xml", reach="latest")'
 PUBLISHER = """
 from kalbarcrawl.publisher import Publisher
@@ -31,8 +37,71 @@ publisher = Publisher(
     rules=Rules(body=[Blocks(".entry-content-single", without=".gmr-banner-insidecontent, .page-links")], {rules}),
 )
 """
-LONGEST = 60.0
-"""Seconds after which a command that should be quick is taken for hung."""
+
+
+FORKS = multiprocessing.get_context("forkserver")
+FORKS.set_forkserver_preload(
+    ["kalbarcrawl.spiders.process", "kalbarcrawl.pipelines", "kalbarcrawl.extract", "tests.crawls"]
+)
+"""Commands run in real processes of their own, forked off one that has imported everything: a second saved for each."""
+
+
+@dataclass(frozen=True)
+class Ended:
+    """A command that has ended."""
+
+    arguments: tuple[str, ...]
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command that runs in a process of its own."""
+
+    arguments: tuple[str, ...]
+    process: ForkServerProcess
+    out: Path
+
+    @property
+    def over(self) -> bool:
+        return not self.process.is_alive()
+
+    def signal(self, number: int) -> None:
+        """Send the process a signal."""
+        if self.process.pid and not self.over:
+            os.kill(self.process.pid, number)
+
+    def wait(self, seconds: float = LONGEST) -> Ended:
+        """Wait for the end; one that does not come fails the test."""
+        self.process.join(seconds)
+        code = self.process.exitcode
+        if code is None:
+            self.process.kill()
+            self.process.join()
+        said = [file.read_text(encoding="utf-8") if file.exists() else "" for file in (self.out, _errors(self.out))]
+        assert code is not None, f"{self.arguments} hung: {said}"
+        return Ended(self.arguments, code, said[0], said[1])
+
+
+def _run(arguments: tuple[str, ...], environment: dict[str, str], out: str, largest: int | None) -> None:
+    os.environ.update(environment)
+    for number, file in ((1, Path(out)), (2, _errors(Path(out)))):
+        os.dup2(os.open(file, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o644), number)
+    if largest is not None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
+    # multiprocessing's own standard output is not the one just opened.
+    sys.stdout, sys.stderr = (os.fdopen(number, "w", encoding="utf-8", closefd=False) for number in (1, 2))
+    try:
+        main(list(arguments), prog_name="kalbarcrawl")
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+
+
+def _errors(out: Path) -> Path:
+    return out.with_suffix(".err")
 
 
 @dataclass(frozen=True)
@@ -69,32 +138,21 @@ class Desk:
     def data(self) -> Path:
         return self.folder / "data"
 
-    def start(self, *arguments: str, **options: Any) -> subprocess.Popen[str]:
-        """Begin `kalbarcrawl ARGUMENTS`."""
-        code = "from kalbarcrawl.cli import main; main()"
-        return subprocess.Popen(
-            [sys.executable, "-c", code, *arguments],
-            env=self.environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            **options,
-        )
+    def start(self, *arguments: str, largest: int | None = None) -> Command:
+        """Begin `kalbarcrawl ARGUMENTS`; no file may grow beyond `largest` bytes."""
+        number = len(list(self.folder.glob("*.out")))
+        out = self.folder / f"{number}.out"
+        process = FORKS.Process(target=_run, args=(arguments, self.environment, str(out), largest))
+        process.start()
+        return Command(arguments, process, out)
 
-    def run(self, *arguments: str, **options: Any) -> subprocess.CompletedProcess[str]:
+    def run(self, *arguments: str, largest: int | None = None) -> Ended:
         """Run `kalbarcrawl ARGUMENTS` to its end."""
-        process = self.start(*arguments, **options)
-        try:
-            out, err = process.communicate(timeout=LONGEST)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            out, err = process.communicate()
-            raise AssertionError(f"{arguments} hung: {err}") from None
-        return subprocess.CompletedProcess(arguments, process.returncode, out, err)
+        return self.start(*arguments, largest=largest).wait()
 
-    def crawl(self, *arguments: str, **options: Any) -> subprocess.CompletedProcess[str]:
+    def crawl(self, *arguments: str, largest: int | None = None) -> Ended:
         """Crawl the publisher without delays."""
-        return self.run(*self.crawling(*arguments), **options)
+        return self.run(*self.crawling(*arguments), largest=largest)
 
     def crawling(self, *arguments: str) -> tuple[str, ...]:
         """The arguments of such a crawl."""

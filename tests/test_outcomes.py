@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from scrapy import exceptions
 
-from kalbarcrawl.outcomes import Visit, explained, of_failure, of_response
+from kalbarcrawl.outcomes import of_failure, of_response
 from kalbarcrawl.politeness import PrivateAddressError
-from kalbarcrawl.revisit import DAY, DOUBT, HOUR, PATIENCE, Rechecks, believable, moment, next_look
+from kalbarcrawl.store.revisit import DAY, DOUBT, HOUR, PATIENCE, Rechecks, believable, moment, next_look
+from kalbarcrawl.store.visit import Visit, explained
 
 HTML = {"content-type": "text/html; charset=UTF-8"}
 PAGE = b"<!DOCTYPE html><html><body><p>Berita</p></body></html>"

@@ -12,13 +12,13 @@ import pytest
 from sqlalchemy import Executable, update
 from sqlalchemy.exc import IntegrityError
 
-from kalbarcrawl.history import broken, counts, difference, endings, history_of
 from kalbarcrawl.items import Article, article_id
-from kalbarcrawl.outcomes import Visit
-from kalbarcrawl.revisit import Rechecks
-from kalbarcrawl.run import BusyError, Refined, Run
 from kalbarcrawl.store import MEMORY, Store, Validators, store_at
-from kalbarcrawl.tables import ARTICLES, LOCKS, REVISIONS
+from kalbarcrawl.store.history import broken, counts, difference, endings, history_of
+from kalbarcrawl.store.revisit import Rechecks
+from kalbarcrawl.store.run import BusyError, Refined, Run
+from kalbarcrawl.store.tables import ARTICLES, LOCKS, REVISIONS
+from kalbarcrawl.store.visit import Visit
 
 NOW = datetime(2025, 6, 5, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)

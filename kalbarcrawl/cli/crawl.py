@@ -55,7 +55,8 @@ def command(
     if since and until and until < since:
         raise click.UsageError("--until is before --since")
     publishers = _chosen(names, everyone)
-    from kalbarcrawl.cli.crawling import crawl, pairs
+    from kalbarcrawl.cli.options import pairs
+    from kalbarcrawl.spiders.process import crawl
 
     changes = pairs(settings, allow_private=allow_private)
     if data is not None:

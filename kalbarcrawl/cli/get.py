@@ -25,7 +25,8 @@ def command(url: str, allow_private: bool, settings: tuple[str, ...], verbose: b
     if not is_address(url):
         raise click.UsageError(f"{url!r} is no web address: it begins with http:// or https://")
 
-    from kalbarcrawl.cli.crawling import fetch, pairs
+    from kalbarcrawl.cli.options import pairs
+    from kalbarcrawl.spiders.process import fetch
 
     article, reason = fetch(url, pairs(settings, allow_private=allow_private), verbose=verbose)
     if article is None:

@@ -19,8 +19,8 @@ def command(url: str, data: Path | None, as_json: bool) -> None:
       kalbarcrawl history https://example.com/berita/1
       kalbarcrawl history 0123456789abcdef --json
     """
-    from kalbarcrawl.cli.opening import open_store
-    from kalbarcrawl.history import difference, history_of
+    from kalbarcrawl.cli.options import open_store
+    from kalbarcrawl.store.history import difference, history_of
 
     histories = history_of(open_store(data), url)
     if not histories:

@@ -21,8 +21,8 @@ def command(name: str | None, data: Path | None, as_json: bool) -> None:
       kalbarcrawl status
       kalbarcrawl status kalbaronline --json
     """
-    from kalbarcrawl.cli.opening import open_store
-    from kalbarcrawl.history import endings
+    from kalbarcrawl.cli.options import open_store
+    from kalbarcrawl.store.history import endings
 
     last_name = None
     for ending in endings(open_store(data), name):

@@ -18,8 +18,8 @@ def command(data: Path | None) -> None:
     Example:
       kalbarcrawl verify --data data
     """
-    from kalbarcrawl.cli.opening import open_store
-    from kalbarcrawl.history import broken, counts
+    from kalbarcrawl.cli.options import open_store
+    from kalbarcrawl.store.history import broken, counts
 
     store = open_store(data)
     contradictions = list(broken(store))

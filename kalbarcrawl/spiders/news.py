@@ -21,16 +21,17 @@ from twisted.python.failure import Failure
 from kalbarcrawl.addresses import clean_address
 from kalbarcrawl.extract import extract
 from kalbarcrawl.items import Link, RawArticle
-from kalbarcrawl.outcomes import REFUSALS, Visit, explained, of_failure, of_response
+from kalbarcrawl.outcomes import of_failure, of_response
 from kalbarcrawl.page import Page
 from kalbarcrawl.parts import MOST, further_pages, joined
 from kalbarcrawl.politeness import conditional, headers_of, validators_of
 from kalbarcrawl.publisher import Publisher
-from kalbarcrawl.revisit import Rechecks, believable, moment
-from kalbarcrawl.run import CANNOT_WRITE, BusyError, Found, Run, clock, new_run
 from kalbarcrawl.sources import Source
 from kalbarcrawl.spiders.visits import asked_for, failed_visit, of_end, page_of, visit_of
 from kalbarcrawl.store import Validators, store_at
+from kalbarcrawl.store.revisit import Rechecks, believable, moment
+from kalbarcrawl.store.run import CANNOT_WRITE, BusyError, Found, Run, clock, new_run
+from kalbarcrawl.store.visit import REFUSALS, Visit, explained
 
 LISTING = 10
 """Priority of listings over articles: what there is to do is known early, and old news waits."""

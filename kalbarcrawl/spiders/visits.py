@@ -9,10 +9,11 @@ from scrapy import Request
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from kalbarcrawl.outcomes import Visit, of_failure
+from kalbarcrawl.outcomes import of_failure
 from kalbarcrawl.page import Page
 from kalbarcrawl.politeness import header
-from kalbarcrawl.run import clock
+from kalbarcrawl.store.run import clock
+from kalbarcrawl.store.visit import Visit
 
 
 def page_of(response: Response) -> Page:

@@ -20,15 +20,15 @@ from scrapy.settings import Settings
 
 from kalbarcrawl.generic import undescribed
 from kalbarcrawl.items import Article
-from kalbarcrawl.outcomes import explained
 from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.publishers import publisher_of
-from kalbarcrawl.run import CANNOT_WRITE, Run, clock, new_run
 from kalbarcrawl.spiders.loader import spider_for
 from kalbarcrawl.spiders.news import NewsSpider
 from kalbarcrawl.store import MEMORY
+from kalbarcrawl.store.run import CANNOT_WRITE, Run, clock, new_run
+from kalbarcrawl.store.visit import explained
 
-GRACE = 4.0
+GRACE = 3.0
 """Seconds for the requests under way after the first signal; then they are cut off."""
 AT_ONCE = 16
 """Publishers crawled side by side: each has its own host and its own delay."""
@@ -75,15 +75,6 @@ def fetch(url: str, changes: dict[str, Any], *, verbose: bool = False) -> tuple[
     if found:
         return found[0], ""
     return None, explained(run.last) if run and run.last else f"{url}: the crawl could not run"
-
-
-def pairs(settings: tuple[str, ...], *, allow_private: bool) -> dict[str, Any]:
-    """Settings given as NAME=VALUE on the command line. Raises click.UsageError for one that is not."""
-    parted = [setting.partition("=") for setting in settings]
-    if any(not name or not sign for name, sign, _ in parted):
-        raise click.UsageError("--setting: write NAME=VALUE")
-    changes: dict[str, Any] = {name: value for name, _, value in parted}
-    return changes | {"KALBARCRAWL_ALLOW_PRIVATE": True} if allow_private else changes
 
 
 def settings_with(changes: dict[str, Any], *, verbose: bool) -> Settings:

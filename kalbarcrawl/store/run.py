@@ -12,8 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kalbarcrawl.items import Article, Link, RawArticle
-from kalbarcrawl.outcomes import GOOD, Visit
-from kalbarcrawl.store import LOCK_LASTS, Known, Store, Validators
+from kalbarcrawl.store.corpus import LOCK_LASTS, Known, Store, Validators
+from kalbarcrawl.store.visit import GOOD, Visit
 
 COLUMNS = ("url", "outcome", "status", "error", "bytes", "milliseconds", "source", "publisher")
 CANNOT_WRITE = "cannot write"

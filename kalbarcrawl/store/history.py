@@ -12,8 +12,8 @@ from sqlalchemy import Row, func, or_, select
 
 from kalbarcrawl.addresses import clean_address
 from kalbarcrawl.items import Article, article_from, article_id
-from kalbarcrawl.store import Store
-from kalbarcrawl.tables import ADDRESSES, ARTICLES, LISTINGS, REVISIONS, RUNS
+from kalbarcrawl.store.corpus import Store
+from kalbarcrawl.store.tables import ADDRESSES, ARTICLES, LISTINGS, REVISIONS, RUNS
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-from kalbarcrawl.outcomes import PASSING
+from kalbarcrawl.store.visit import PASSING
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)

@@ -1,10 +1,10 @@
-"""The store a command reads, which it never makes."""
+"""What several commands take: the store to read, settings to change."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -21,3 +21,12 @@ def open_store(data: Path | None) -> Store:
     if not url and not (folder / "kalbarcrawl.sqlite").exists():
         raise click.UsageError(f"{folder} holds no store yet; `kalbarcrawl crawl` makes one (or see --data)")
     return store_at(folder, url)
+
+
+def pairs(settings: tuple[str, ...], *, allow_private: bool) -> dict[str, Any]:
+    """Settings given as NAME=VALUE on the command line. Raises click.UsageError for one that is not."""
+    parted = [setting.partition("=") for setting in settings]
+    if any(not name or not sign for name, sign, _ in parted):
+        raise click.UsageError("--setting: write NAME=VALUE")
+    changes: dict[str, Any] = {name: value for name, _, value in parted}
+    return changes | {"KALBARCRAWL_ALLOW_PRIVATE": True} if allow_private else changes

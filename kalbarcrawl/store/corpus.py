@@ -18,9 +18,9 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.pool import StaticPool
 
 from kalbarcrawl.items import Article, Link, article_from
-from kalbarcrawl.outcomes import GOOD, Visit
-from kalbarcrawl.revisit import Rechecks, moment, next_look
-from kalbarcrawl.tables import ADDRESSES, ARTICLES, LISTINGS, LOCKS, METADATA, REVISIONS, RUNS
+from kalbarcrawl.store.revisit import Rechecks, moment, next_look
+from kalbarcrawl.store.tables import ADDRESSES, ARTICLES, LISTINGS, LOCKS, METADATA, REVISIONS, RUNS
+from kalbarcrawl.store.visit import GOOD, Visit
 
 LOCK_LASTS = timedelta(minutes=10)
 """A crawl that has not renewed its lock for so long is taken for dead."""
