@@ -80,7 +80,7 @@ class Trafilatura:
     def __call__(self, page: Page) -> list[str]:
         story, lines = story_of(page), trafilatura_lines(page)
         mine, theirs = _grams(story.lines), _grams(lines)
-        if len(theirs) > MORE * len(mine):
+        if story.words < TOO_MUCH and len(theirs) > MORE * len(mine):
             return lines
         inside = len(mine & theirs) / max(1, len(theirs))
         return lines if inside > 0.8 and len(mine) > 3 * len(theirs) and len(theirs) > SURE else []
@@ -90,8 +90,8 @@ class Trafilatura:
 
 
 def is_doubtful(story: Story) -> bool:
-    """Whether a story is short, very long, without a headline, or no larger than the prose beside it."""
-    return story.words < SURE or story.words > TOO_MUCH or not story.anchored or story.elsewhere > 2 * story.words
+    """Whether a story is short, so long that it may be several, or small beside the prose elsewhere on its page."""
+    return story.words < SURE or story.words > TOO_MUCH or story.elsewhere > 2 * story.words
 
 
 def declared_lines(texts: list[str]) -> list[str]:

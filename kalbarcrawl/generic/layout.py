@@ -83,22 +83,22 @@ class Layout:
                 return {element for element in self.chain(block.element) if self.sums[element] > 60}
         return set()
 
-    def _behind_headline(self, places: list[int], title: str) -> list[int]:
+    def _behind_headline(self, inside: list[int], title: str) -> list[int]:
         """What follows the headline, where the page has most of its prose behind it."""
-        total = sum(self.prose[place] for place in places)
-        begin, before = 0, 0.0
-        for number, place in enumerate(places, 1):
-            block = self.blocks[place]
+        total = sum(self.prose[place] for place in inside)
+        kept = set(inside)
+        begin, before = -1, 0.0
+        for place, block in enumerate(self.blocks):
             if block.element.tag in ("h1", "h2"):
                 is_title = folded(block.text) == title
-                if is_title or block.element.tag == "h1":
-                    begin, self.headline = number, block.element
+                if is_title or (block.element.tag == "h1" and place in kept):
+                    begin, self.headline = place, block.element
                 if is_title:
                     break
-            before += self.prose[place]
+            before += self.prose[place] if place in kept else 0
             if before > 0.3 * total:
                 break
-        return places[begin:]
+        return [place for place in inside if place > begin]
 
 
 def _opened(root: HtmlElement) -> Iterator[HtmlElement]:
