@@ -23,6 +23,7 @@ RULES = Rules(
         Css("time[itemprop=datePublished]::attr(datetime)", origin="meta"),
         Meta("datePublished"),
         Css(".wrap__article-detail-info .text-secondary, .wrap__article-detail-info .list-inline-item"),
+        Css(".article-date, .post-header p > span"),
         Css("h1.title ~ .date", pick=r"[^|]+"),
     ],
     authors=[

@@ -11,6 +11,7 @@ INSIDE = (
 CREDIT = "//*[contains(@class, 'kcm-read-copy')]//tr[td[1][contains(., '{}')]]/td[2]"
 WRITER = ".credit-title-name h6:first-child, #penulis, .read__author"
 TITLE = Meta("og:title", r"^(.+?)(?: - Kompas\.com.*)?$")
+EDITOR = ".credit-title-name h6:last-child:not(:first-child), #editor"
 INDEX = "https://indeks.kompas.com/?site=all&date={date:%Y-%m-%d}&page={page}"
 
 publisher = Publisher(
@@ -28,7 +29,7 @@ publisher = Publisher(
             Css(".read__time, .kcm-date, .kcm-read-top > .msmall"),
         ],
         authors=[Meta("content_author"), Css(WRITER), XPath(CREDIT.format("Penulis"), r"[^:\s].*"), Meta("author")],
-        editors=[Meta("content_editor"), Css("#editor"), XPath(CREDIT.format("Editor"), r"[^:\s].*")],
+        editors=[Meta("content_editor"), Css(EDITOR), XPath(CREDIT.format("Editor"), r"[^:\s].*")],
         section=[
             Css(".breadcrumb__item:nth-child(2)"),
             Css(".kcm-breadcrumb li:last-child, .breadcrump a:last-of-type"),
