@@ -97,7 +97,7 @@ def _day_first(match: re.Match[str]) -> Reading | None:
         return Reading(year, month, day, clock, how, weekday, start, match.end())
     if how == "numeric" and month != day <= 12 and time[3] and time[4] in ("am", "pm"):
         return None  # "2/5/2024, 10:00:00 AM" is how browsers write an American's 5 February
-    clock = None if _is_amount(match, gap, time) else read_clock(time, gap)
+    clock = None if time[1] == "." and _is_amount(match, gap, time) else read_clock(time, gap)
     if clock is not None and _contradicts(plain[max(0, start - 12) : start] + gap, clock.hour):
         clock = None
     z = time[6] == "z"
@@ -161,6 +161,10 @@ def _before(plain: str, start: int) -> tuple[int | None, str]:
     """The weekday that names the date at `start`, and the word that stands directly before it."""
     if start == 0:
         return None, ""
+    head = plain[:start].rstrip(" ,(.")
+    weekday = WEEKDAYS.get(head[head.rfind(" ") + 1 :])
+    if weekday is not None:  # as nearly always
+        return weekday, ""
     words = _WORD.findall(plain, max(0, start - 40), start)
     for word in reversed(words):
         weekday = WEEKDAYS.get(word)
@@ -183,8 +187,8 @@ def _contradicts(around: str, hour: int) -> bool:
 
 def _is_amount(match: re.Match[str], gap: str, time: Sequence[str | None]) -> bool:
     """Whether what looks like a dotted time counts something: "5 Februari 2024 12.30 persen"."""
-    _, sign, _, _, period, _, zone, _ = time
-    if sign != "." or period or zone or _HOUR_WORD.search(gap):
+    _, _, _, _, period, _, zone, _ = time
+    if period or zone or _HOUR_WORD.search(gap):
         return False
     return match.string[match.end() :][:2].strip().isalpha()
 
