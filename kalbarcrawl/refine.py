@@ -13,6 +13,8 @@ from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.text import Byline, Cleaned, clean, fold, people, sameness
 from kalbarcrawl.text.language import is_indonesian
 
+KEYWORDS = ("meta keywords", "meta news_keywords", "json_ld keywords")
+"""The rules whose one string may hold all tags."""
 PROSE = 80
 """A line shorter than this may be a heading or a name: too short to show its language."""
 
@@ -53,7 +55,7 @@ def refine(raw: RawArticle, publisher: Publisher) -> Article | Incomplete:
         authors=list(byline.authors),
         editors=list(byline.editors),
         section=fold(raw.section or "") or None,
-        tags=_unique(fold(tag) for tag in raw.tags),
+        tags=_unique(fold(tag) for tag in _tags(raw)),
         dateline=Dateline(cleaned.dateline.place, cleaned.dateline.outlet) if cleaned.dateline else None,
         body="\n\n".join(cleaned.lines),
         language=_language(raw.language, cleaned.lines),
@@ -107,6 +109,13 @@ def _credits(raw: RawArticle, cleaned: Cleaned, newsroom: Collection[str]) -> By
         editors=tuple(editors or cleaned.editors),
         agency=agency or cleaned.agency,
     )
+
+
+def _tags(raw: RawArticle) -> Iterable[str]:
+    """The tags; keywords in one string, as meta elements and JSON-LD hold them, are taken apart at their commas."""
+    if raw.won.get("tags") in KEYWORDS:
+        return (part for tag in raw.tags for part in tag.split(","))
+    return raw.tags
 
 
 def _language(declared: str | None, lines: Sequence[str]) -> str | None:
