@@ -11,11 +11,13 @@ from kalbarcrawl import __version__
 COMMANDS = {
     "clean": "Clean a text file of boilerplate.",
     "crawl": "Crawl publishers: new and changed articles into the store and JSON Lines.",
+    "export": "Write a dataset ready to publish.",
     "extract": "Read articles off saved pages and WARC archives, without network.",
     "get": "Fetch one article of any site and print it as JSON.",
     "history": "Show the revisions of an article and what changed.",
     "inspect": "Show what a page declares, which rule won each field, what was dropped.",
     "list": "List the publishers.",
+    "remove": "Leave an article or a publisher out of every dataset.",
     "status": "Show how the last visits to each publisher ended.",
     "verify": "Check the store's own invariants.",
 }

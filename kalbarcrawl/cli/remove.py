@@ -30,9 +30,9 @@ def command(url: str | None, publisher: str | None, why: str | None, data: Path 
     import json
     from dataclasses import asdict
 
-    from kalbarcrawl.cli.opening import open_store
-    from kalbarcrawl.removals import remove_address, remove_publisher
-    from kalbarcrawl.run import clock
+    from kalbarcrawl.cli.options import open_store
+    from kalbarcrawl.store.removals import remove_address, remove_publisher
+    from kalbarcrawl.store.run import clock
 
     store = open_store(data)
     if url is not None:

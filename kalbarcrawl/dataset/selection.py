@@ -42,7 +42,7 @@ class Selection:
             f"{name.replace('_', ' ')}: {', '.join(value) if isinstance(value, tuple) else value}"
             for name, value in asked.items()
         )
-        return "; ".join(parts) or "everything in the store"
+        return "; ".join(parts) or "everything kept"
 
     def _in_period(self, published: str | None) -> bool:
         if published is None:

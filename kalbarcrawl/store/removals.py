@@ -11,9 +11,9 @@ from typing import Any, Literal, get_args
 from sqlalchemy import select
 
 from kalbarcrawl.addresses import clean_address
-from kalbarcrawl.history import history_of
-from kalbarcrawl.store import Store
-from kalbarcrawl.tables import REMOVALS
+from kalbarcrawl.store.corpus import Store
+from kalbarcrawl.store.history import history_of
+from kalbarcrawl.store.tables import REMOVALS
 
 Kind = Literal["address", "article", "publisher"]
 """What a tombstone names."""
