@@ -36,6 +36,8 @@ def refine(raw: RawArticle, publisher: Publisher) -> Article | Incomplete:
         reference=raw.fetched_at,
     )
     published, modified = on_own_clock(published, publisher), on_own_clock(modified, publisher)
+    if modified and "before_published" in modified.flags:  # a change before publication is none
+        modified = None
     if not title:
         return Incomplete(raw.url, "incomplete:title")
     if not cleaned.lines:
