@@ -5,7 +5,6 @@ import json
 import multiprocessing
 import os
 import resource
-import subprocess
 import sys
 import time
 from collections import Counter
@@ -38,6 +37,9 @@ publisher = Publisher(
 )
 """
 
+
+Program = Callable[[tuple[str, ...]], None]
+ROOT = Path(__file__).parents[1]
 
 FORKS = multiprocessing.get_context("forkserver")
 FORKS.set_forkserver_preload(
@@ -85,8 +87,21 @@ class Command:
         return Ended(self.arguments, code, said[0], said[1])
 
 
-def _run(arguments: tuple[str, ...], environment: dict[str, str], out: str, largest: int | None) -> None:
+def _kalbarcrawl(arguments: tuple[str, ...]) -> None:
+    main(list(arguments), prog_name="kalbarcrawl")
+
+
+def _scrapy(arguments: tuple[str, ...]) -> None:
+    from scrapy.cmdline import execute
+
+    execute(["scrapy", *arguments])
+
+
+def _run(
+    program: Program, arguments: tuple[str, ...], environment: dict[str, str], out: str, largest: int | None
+) -> None:
     os.environ.update(environment)
+    os.chdir(ROOT)
     for number, file in ((1, Path(out)), (2, _errors(Path(out)))):
         os.dup2(os.open(file, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o644), number)
     if largest is not None:
@@ -94,7 +109,7 @@ def _run(arguments: tuple[str, ...], environment: dict[str, str], out: str, larg
     # multiprocessing's own standard output is not the one just opened.
     sys.stdout, sys.stderr = (os.fdopen(number, "w", encoding="utf-8", closefd=False) for number in (1, 2))
     try:
-        main(list(arguments), prog_name="kalbarcrawl")
+        program(arguments)
     finally:
         sys.stdout.flush()
         sys.stderr.flush()
@@ -131,6 +146,7 @@ class Desk:
             "KALBARCRAWL_DATA": str(self.data),
             "KALBARCRAWL_STORE": "",
             "KALBARCRAWL_CONTACT": "https://example.org/crawler",
+            "KALBARCRAWL_ALLOW_PRIVATE": "",
             "no_proxy": "127.0.0.1",
         }
 
@@ -138,11 +154,11 @@ class Desk:
     def data(self) -> Path:
         return self.folder / "data"
 
-    def start(self, *arguments: str, largest: int | None = None) -> Command:
-        """Begin `kalbarcrawl ARGUMENTS`; no file may grow beyond `largest` bytes."""
+    def start(self, *arguments: str, largest: int | None = None, program: Program = _kalbarcrawl) -> Command:
+        """Begin `kalbarcrawl ARGUMENTS` (or another program); no file may grow beyond `largest` bytes."""
         number = len(list(self.folder.glob("*.out")))
         out = self.folder / f"{number}.out"
-        process = FORKS.Process(target=_run, args=(arguments, self.environment, str(out), largest))
+        process = FORKS.Process(target=_run, args=(program, arguments, self.environment, str(out), largest))
         process.start()
         return Command(arguments, process, out)
 
@@ -158,16 +174,9 @@ class Desk:
         """The arguments of such a crawl."""
         return ("crawl", "warta_contoh", "--allow-private", "--delay", "0", *arguments)
 
-    def scrapy(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def scrapy(self, *arguments: str) -> Ended:
         """Run `scrapy ARGUMENTS` in the project."""
-        return subprocess.run(
-            [sys.executable, "-m", "scrapy", *arguments],
-            env=self.environment | {"KALBARCRAWL_ALLOW_PRIVATE": "1", "SCRAPY_SETTINGS_MODULE": "kalbarcrawl.settings"},
-            capture_output=True,
-            text=True,
-            timeout=LONGEST,
-            check=False,
-        )
+        return self.start(*arguments, program=_scrapy).wait()
 
     def lines(self) -> list[str]:
         """Every line of every JSON Lines file, in the files' order."""

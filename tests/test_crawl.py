@@ -118,7 +118,6 @@ def test_every_fault_has_an_outcome_and_stops_nothing(tmp_path: Path) -> None:
             "gzip-bomb": "too_large",
             "wrong-type": "wrong_type",
             "truncated": "truncated",
-            "empty-body": "incomplete:body",
             "disallowed": "robots",
         }
         assert {name: outcomes[name] for name in expected} == expected
@@ -129,6 +128,13 @@ def test_every_fault_has_an_outcome_and_stops_nothing(tmp_path: Path) -> None:
         bodies = {record["url"].rstrip("/").rsplit("/", 1)[1]: record["body"] for record in d.records()}
         for name, story in d.newsroom.readable_faults.items():
             assert bodies[name] == story.body
+
+
+def test_a_page_without_a_body_is_incomplete(tmp_path: Path) -> None:
+    with desk(tmp_path) as d:
+        got = d.run("get", d.newsroom.faults["empty-body"], "--allow-private")
+        assert (got.returncode, got.stdout) == (1, "")
+        assert got.stderr == f"{d.newsroom.faults['empty-body']}: incomplete:body\n"
 
 
 def test_damaged_feeds_give_their_items_and_a_bad_source_stops_no_other(tmp_path: Path) -> None:
@@ -233,7 +239,7 @@ def test_get_says_in_one_line_why_there_is_no_article(tmp_path: Path) -> None:
         for url, reason in (
             (d.newsroom.faults["not-found"], "not_found (HTTP 404)"),
             (d.newsroom.faults["disallowed"], "robots ("),
-            (d.newsroom.faults["empty-body"], "incomplete:body"),
+            (d.newsroom.faults["wrong-type"], "wrong_type (application/pdf)"),
             ("http://127.0.0.1:9/", "network ("),
         ):
             got = d.run("get", url, "--allow-private")
