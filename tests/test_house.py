@@ -33,7 +33,7 @@ ROOMS = (
 """Every room of the package from the ground up: a room imports only from rooms before it."""
 
 SCRAPY_ROOMS = {"politeness", "pipelines", "spiders", "settings"}
-SCRAPY_COMMANDS = {"crawl.py", "get.py"}
+SCRAPY_COMMANDS = {"crawling.py"}
 
 
 def modules() -> list[Path]:

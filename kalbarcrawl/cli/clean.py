@@ -8,25 +8,26 @@ from typing import TextIO
 
 import click
 
-from kalbarcrawl.text import clean as clean_lines
+from kalbarcrawl.text import clean
 
 
-@click.command()
+@click.command("clean")
 @click.argument("file", type=click.File(encoding="utf-8", errors="replace"), default="-")
 @click.option("--title", default="", help="The article's headline; lines that only repeat it are dropped.")
 @click.option("--name", "names", multiple=True, help="A name of the outlet as it opens a story; repeatable.")
 @click.option("--json", "as_json", is_flag=True, help="Print the lines with everything that was taken off them.")
-def clean(file: TextIO, title: str, names: tuple[str, ...], as_json: bool) -> None:
+def command(file: TextIO, title: str, names: tuple[str, ...], as_json: bool) -> None:
     """Print the article in FILE (or standard input) without the page's furniture around it.
 
     Every line is a paragraph. Dateline, byline, initials, "Baca juga", captions, share bars and comment prompts go;
     with --json they are shown, each dropped line with the name of the rule that dropped it.
 
     \b
-    Example:
+    Examples:
       kalbarcrawl clean --name KalbarOnline article.txt
+      kalbarcrawl clean < article.txt
     """
-    cleaned = clean_lines(file.read().splitlines(), title=title, names=names)
+    cleaned = clean(file.read().splitlines(), title=title, names=names)
     if as_json:
         click.echo(json.dumps(asdict(cleaned), ensure_ascii=False, indent=2))
     else:
