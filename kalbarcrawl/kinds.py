@@ -13,10 +13,11 @@ PATHS = (
     (
         "gallery",
         re.compile(
-            r"(?:foto|photo|photos|galeri|gallery|galleries|readfoto|detailfoto|inpicture|slideshow|infografis)"
+            r"(?:\w+-)?(?:foto|photo|photos|galeri|gallery|galleries|inpicture)(?:-\w+)*"
+            r"|readfoto|detailfoto|slideshow|infografis"
         ),
     ),
-    ("video", re.compile(r"(?:video|videos|watch|tv|20detik|live)")),
+    ("video", re.compile(r"(?:video|videos)(?:-\w+)*|watch|tv|20|20detik|live")),
     (
         "section",
         re.compile(r"(?:tag|tags|topic|topics|topik|category|kategori|indeks|index|search|author|penulis|page)"),
