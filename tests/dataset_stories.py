@@ -176,7 +176,7 @@ def planted(count: int) -> tuple[list[Article], list[set[str]]]:
         first = original(number)
         articles.append(first)
         if number % 10 == 0:
-            copies = [near_copy(first, count * 10 + number * 10 + place) for place in range(1 + number % 5)]
+            copies = [near_copy(first, count * 10 + number * 10 + place) for place in range(1 + number // 10 % 4)]
             articles += copies
             clusters.append({first.id, *(copy.id for copy in copies)})
     articles += (forecast(count * 2 + number) for number in range(count // 20))

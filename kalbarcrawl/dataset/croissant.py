@@ -54,6 +54,7 @@ CONTEXT: dict[str, Any] = {
 CONFORMS = "http://mlcommons.org/croissant/1.1"
 MEDIA = {"parquet": "application/x-parquet", "jsonl.gz": "application/gzip", "csv": "text/csv"}
 TYPES = {"string": "sc:Text", "integer": "sc:Integer", "boolean": "sc:Boolean"}
+RECORDS = "articles"
 READABLE = ("parquet", "csv")
 """The formats a record set can be read from; gzipped JSON Lines are listed as files only."""
 
@@ -79,16 +80,26 @@ def croissant(about: About, files: Sequence[File], schema: dict[str, Any]) -> di
     described["url"] = about.url or "./"
     described["citeAs"] = citation_line(about)
     if readable:
-        sources = [file for file in data if file.format == readable]
+        source = {"@id": f"{readable}-files"}
+        described["distribution"].append(
+            {
+                "@type": "cr:FileSet",
+                **source,
+                "name": f"{readable}-files",
+                "encodingFormat": MEDIA[readable],
+                "includes": f"data/*.{readable}",
+            }
+        )
+        fields = [_split(source), *_fields(source, schema, readable)]
         described["recordSet"] = [
             {
                 "@type": "cr:RecordSet",
-                "@id": f"{file.path.rpartition('/')[2]}-records",
-                "name": file.path,
-                "description": f"Records of the {file.split} split.",
-                "field": list(_fields(file, schema, readable)),
+                "@id": RECORDS,
+                "name": RECORDS,
+                "description": "The articles of all splits.",
+                "key": [{"@id": f"{RECORDS}/id"}, {"@id": f"{RECORDS}/revision"}],
+                "field": fields,
             }
-            for file in sources
         ]
     return described
 
@@ -110,25 +121,40 @@ def _file(file: File) -> dict[str, Any]:
     }
 
 
-def _fields(file: File, schema: dict[str, Any], readable: str) -> Iterator[dict[str, Any]]:
+def _split(source: dict[str, str]) -> dict[str, Any]:
+    return {
+        "@type": "cr:Field",
+        "@id": f"{RECORDS}/split",
+        "name": "split",
+        "description": "The split, as the file's name begins.",
+        "dataType": "sc:Text",
+        "source": {
+            "fileSet": source,
+            "extract": {"fileProperty": "filename"},
+            "transform": {"regex": "^(train|validation|test)-.*$"},
+        },
+    }
+
+
+def _fields(source: dict[str, str], schema: dict[str, Any], readable: str) -> Iterator[dict[str, Any]]:
     for name, spec in schema["properties"].items():
         if readable == "csv":
-            yield _field(file, name, spec, "sc:Text" if bare(spec).get("type") in ("array", "object") else None)
+            yield _field(source, name, spec, "sc:Text" if bare(spec).get("type") in ("array", "object") else None)
         elif name in MOMENTS:
-            yield _field(file, name, spec, "sc:DateTime")
-            yield _field(file, f"{name}_text", spec, "sc:Text")
+            yield _field(source, name, spec, "sc:DateTime")
+            yield _field(source, f"{name}_text", spec, "sc:Text")
         else:
-            yield _field(file, name, spec)
+            yield _field(source, name, spec)
 
 
-def _field(file: File, name: str, spec: dict[str, Any], kind: str | None = None) -> dict[str, Any]:
+def _field(source: dict[str, str], name: str, spec: dict[str, Any], kind: str | None = None) -> dict[str, Any]:
     shape = bare(spec)
     field: dict[str, Any] = {
         "@type": "cr:Field",
-        "@id": f"{file.path}/{name}",
+        "@id": f"{RECORDS}/{name}",
         "name": name,
         "description": spec["description"],
-        "source": {"fileObject": {"@id": file.path}, "extract": {"column": name}},
+        "source": {"fileSet": source, "extract": {"column": name}},
     }
     if kind is None and shape["type"] == "array":
         field |= {"isArray": True, "arrayShape": "-1"}

@@ -39,12 +39,11 @@ def table_schema(schema: dict[str, Any], *, csv: bool) -> dict[str, Any]:
     for name, spec in schema["properties"].items():
         kind = bare(spec)["type"]
         field: dict[str, Any] = {"name": name, "type": kind, "description": spec["description"]}
-        if kind == "array" and csv:
-            field["type"] = "array"
-        # A date may be a day or a moment, which one type of a Table Schema cannot say.
         constraints: dict[str, Any] = {} if nullable(spec) or (csv and kind == "array") else {"required": True}
+        # A date may be a day or a moment, which no type of a Table Schema says; they stay strings.
         if "pattern" in spec and name not in MOMENTS:
-            constraints["pattern"] = spec["pattern"]
+            # A Table Schema's pattern is held against the whole, a JSON Schema's against any part.
+            constraints["pattern"] = spec["pattern"] if spec["pattern"].endswith("$") else f"{spec['pattern']}.*"
         if constraints:
             field["constraints"] = constraints
         fields.append(field)
@@ -60,7 +59,7 @@ def _resource(file: File, schema: dict[str, Any]) -> dict[str, Any]:
         "hash": f"sha256:{file.sha256}",
     }
     if file.rows is None or file.format not in TABLES:
-        return resource | {"format": file.format.rpartition(".")[2]}
+        return resource | {"type": "file", "format": file.format.rpartition(".")[2]}
     resource |= {"type": "table", "encoding": "utf-8", "schema": table_schema(schema, csv=file.format == "csv")}
     if file.format == "jsonl.gz":
         return resource | {"format": "jsonl", "compression": "gz", "dialect": {"json": {"keyed": True}}}
