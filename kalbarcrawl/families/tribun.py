@@ -30,7 +30,7 @@ RULES = Rules(
     ],
     tags=[Css(".tagcloud3 a, .tagcloud a, a.tag")],
     body=[
-        Blocks(".txt-article", without=INSIDE.replace(".side-article, ", "")),
+        Blocks(".txt-article", without=INSIDE),
         Blocks("#article_content", without=INSIDE),
     ],
     images=[
