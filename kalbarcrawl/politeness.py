@@ -55,6 +55,17 @@ class CrawlDelay:
             slow_down(self.crawler, request, min(delay, LONGEST_DELAY))
 
 
+class RobotsUnavailable:
+    """Takes a robots.txt that a server fails to give (5xx, 429) for one that forbids everything, as RFC 9309 has it."""
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """The answer, or a robots.txt that allows nothing."""
+        failed = response.status >= 500 or response.status == 429
+        if failed and urlparse_cached(request).path == "/robots.txt":
+            return response.replace(status=200, body=b"User-agent: *\nDisallow: /\n")
+        return response
+
+
 class Backoff:
     """Holds a host's requests back after 429 and 503, for as long as Retry-After says or ever longer.
 

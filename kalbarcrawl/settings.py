@@ -21,6 +21,8 @@ KALBARCRAWL_RECHECK_DAYS = 3
 KALBARCRAWL_LONGEST_WAIT = 60
 # So many refusals in a row (blocked, 429, 503, timeouts) and the crawl of that publisher ends: it is not wanted now.
 KALBARCRAWL_REFUSALS = 10
+# At most so many articles and listings of a publisher an hour; what is left over comes with the next run. 0: no bound.
+KALBARCRAWL_HOURLY_BUDGET = 0
 
 # Who we are, honestly; robots.txt files know us by the bare name.
 USER_AGENT = f"kalbarcrawl/{__version__}" + (f" (+{KALBARCRAWL_CONTACT})" if KALBARCRAWL_CONTACT else "")
@@ -61,6 +63,8 @@ DOWNLOAD_HANDLERS = {
 }
 
 DOWNLOADER_MIDDLEWARES = {
+    # Behind Scrapy's retry (550), before its robots.txt reader gets the answer.
+    "kalbarcrawl.politeness.RobotsUnavailable": 540,
     # Between Scrapy's retry (550) and the network: it sees a 429 before the retry is queued.
     "kalbarcrawl.politeness.Backoff": 555,
     # Next to the network, behind redirects and the proxy.

@@ -24,7 +24,7 @@ SOURCES = 'Feed("/feed/"), Sitemap("/sitemap_index.xml", reach="latest")'
 PUBLISHER = """
 from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.rules import Blocks, Rules
-from kalbarcrawl.sources import Feed, Section, Sitemap
+from kalbarcrawl.sources import Feed, Section, Sitemap, WordPressPosts
 
 publisher = Publisher(
     name="{name}",

@@ -258,3 +258,87 @@ def test_the_store_is_in_wal_mode_and_holds_records_as_lines(tmp_path: Path) -> 
         connection.close()
         assert [record] == d.lines()
         assert asdict(Article(**json.loads(record))) == json.loads(record)
+
+
+def test_a_store_that_is_none_is_said_and_the_crawl_cannot_run(tmp_path: Path) -> None:
+    with desk(tmp_path) as d:
+        d.data.mkdir()
+        (d.data / "kalbarcrawl.sqlite").write_text("this is no database, " * 100)
+        ended = d.crawl()
+        assert ended.returncode == 2
+        assert ended.stderr == "warta_contoh: cannot write: file is not a database\n"
+        assert d.newsroom.requests == []
+
+
+def test_an_hours_budget_leaves_the_rest_to_later_runs(tmp_path: Path) -> None:
+    with desk(tmp_path) as d:
+        d.crawl("-s", "KALBARCRAWL_HOURLY_BUDGET=7")
+        assert len(d.records()) == 7
+        d.crawl("-s", "KALBARCRAWL_HOURLY_BUDGET=7")
+        assert len(d.records()) == 7
+        d.crawl()
+        assert len(d.records()) == 12
+
+
+def test_publishers_are_crawled_side_by_side_and_one_that_fails_stops_no_other(tmp_path: Path) -> None:
+    with desk(tmp_path) as d:
+        d.describe(name="warta_lain", home="http://127.0.0.1:9")
+        ended = d.run("crawl", "warta_lain", "warta_contoh", "--allow-private", "--delay", "0")
+        assert ended.returncode == 1
+        assert "warta_contoh: 12 ok" in ended.stderr
+        assert "warta_lain: source http://127.0.0.1:9/feed/: network" in ended.stderr
+        assert len(d.records()) == 12
+
+
+def test_bad_addresses_in_a_listing_are_outcomes(tmp_path: Path) -> None:
+    with desk(tmp_path, sources='Feed("/odd.xml")') as d:
+        good = d.newsroom.address(next(iter(d.newsroom.articles)))
+        long = f"{d.newsroom.url}/{'panjang' * 400}/"
+        odd = ["http://[::1", f"{d.newsroom.url}:x/", long, "mailto:redaksi@contoh.id", "https://other.example/1", good]
+        items = "".join(f"<item><link>{one}</link></item>" for one in odd)
+        d.newsroom.serve("/odd.xml", Reply(200, f"<rss><channel>{items}</channel></rss>".encode(), "text/xml"))
+        ended = d.crawl()
+        assert ended.returncode == 0, ended.stderr
+        assert d.outcomes()["ok"] == 1
+        assert d.outcomes()["bad_address"] >= 1
+        assert set(d.outcomes()) == {"ok", "listing", "bad_address"}
+
+
+def post(number: int, url: str, modified: str = "2025-06-01T03:00:00") -> dict[str, object]:
+    """A post as WordPress' REST API gives it."""
+    body = f"<p>Isi berita nomor {number} dari Kota Teladan, lengkap dengan kalimat kedua.</p><p>Tamat {modified}.</p>"
+    return {
+        "id": number,
+        "date": "2025-06-01T10:00:00",
+        "date_gmt": "2025-06-01T03:00:00",
+        "modified": modified,
+        "modified_gmt": modified,
+        "link": f"{url}/daerah/berita-{number}/",
+        "title": {"rendered": f"Berita Nomor {number} dari Kota Teladan"},
+        "content": {"rendered": body, "protected": False},
+        "excerpt": {"rendered": ""},
+    }
+
+
+def test_an_archive_of_whole_articles_needs_no_page_of_theirs(tmp_path: Path) -> None:
+    with desk(tmp_path) as d:
+        d.describe('WordPressPosts(), Sitemap("/sitemap_index.xml")')
+        posts = [post(number, d.newsroom.url) for number in range(1, 31)]
+        api = "/wp-json/wp/v2/posts"
+        d.newsroom.serve(api, Reply(200, json.dumps(posts).encode(), "application/json"))
+        assert d.crawl("--since", "2025-01-01").returncode == 0
+        assert [request.path.partition("?")[0] for request in d.newsroom.requests] == ["/robots.txt", api]
+        assert len(d.records()) == 30
+        assert d.records()[0]["body"].startswith("Isi berita nomor")
+
+        posts[4] = post(5, d.newsroom.url, "2025-06-09T03:00:00")
+        d.newsroom.serve(api, Reply(200, json.dumps(posts).encode(), "application/json"))
+        assert "1 changed" in d.crawl("--since", "2025-01-01").stderr
+        assert len(d.records()) == 31
+
+        # A closed API: the next archive serves.
+        d.newsroom.requests.clear()
+        d.newsroom.serve(api, Reply(401, b'{"code":"rest_forbidden","message":"no"}', "application/json"))
+        d.crawl("--since", "2025-01-01")
+        assert d.newsroom.asked("/sitemap_index.xml")
+        assert len(d.records()) == 43

@@ -120,3 +120,13 @@ def test_no_request_goes_to_a_private_address(tmp_path: Path) -> None:
         assert d.run("crawl", "warta_contoh", "--delay", "0").returncode == 1
         assert d.newsroom.requests == []
         assert not (d.data / "articles").exists()
+
+
+def test_a_robots_file_the_server_fails_to_give_allows_nothing(tmp_path: Path) -> None:
+    with desk(tmp_path) as d:
+        d.newsroom.serve("/robots.txt", Reply(500, b"oops"))
+        assert d.crawl().returncode == 1
+        assert {request.path for request in d.newsroom.requests} == {"/robots.txt"}
+        assert d.outcomes() == {"robots": 2}
+        d.newsroom.serve("/robots.txt", Reply(404, b"none"))
+        assert d.crawl().returncode == 0

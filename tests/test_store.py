@@ -10,14 +10,16 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Executable, update
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.schema import CreateTable
 
 from kalbarcrawl.items import Article, article_id
 from kalbarcrawl.store import MEMORY, Store, Validators, store_at
 from kalbarcrawl.store.history import broken, counts, difference, endings, history_of
 from kalbarcrawl.store.revisit import Rechecks
 from kalbarcrawl.store.run import BusyError, Refined, Run
-from kalbarcrawl.store.tables import ARTICLES, LOCKS, REVISIONS
+from kalbarcrawl.store.tables import ARTICLES, LOCKS, METADATA, REVISIONS
 from kalbarcrawl.store.visit import Visit
 
 NOW = datetime(2025, 6, 5, 12, tzinfo=UTC)
@@ -224,3 +226,10 @@ def test_verify_finds_what_contradicts_itself(tmp_path: Path, damage: Executable
     with store.engine.begin() as connection:
         connection.execute(damage)
     assert says in "\n".join(broken(store))
+
+
+def test_the_tables_are_postgresqls_too() -> None:
+    for table in METADATA.sorted_tables:
+        sql = str(CreateTable(table).compile(dialect=postgresql.dialect()))  # type: ignore[no-untyped-call]
+        assert sql.strip().startswith(f"CREATE TABLE {table.name}")
+        assert "SERIAL" not in sql

@@ -72,6 +72,9 @@ class NewsSpider(Spider):
         self.usual = not (url or since or until or sources)
         """Whether listings are read as at every visit: a narrower reading must not pass for all they list."""
         self.run: Run | None = None
+        self.fault: str | None = None
+        """Why the crawl could not begin or broke off."""
+        self.articles_asked = 0
         self._followed: dict[str, datetime | None] = {}
         """The addresses of articles asked for in this run, with the newest change a listing told of."""
         self._listings: set[str] = set()
@@ -98,11 +101,12 @@ class NewsSpider(Spider):
 
     async def start(self) -> AsyncIterator[Any]:
         """The one address asked for; else what is due for another look, then the listings, one after the other."""
-        run = self.run = run_of(self.crawler, self.publisher)
         try:
+            run = self.run = run_of(self.crawler, self.publisher)
             run.open(alone=not self.url)
+            self.limit = within(self.limit, run, self.settings.getint("KALBARCRAWL_HOURLY_BUDGET"))
         except BusyError as error:
-            run.fault = str(error)
+            self.fault = str(error)
             return
         except (SQLAlchemyError, OSError) as error:
             self.give_up(error)
@@ -231,10 +235,8 @@ class NewsSpider(Spider):
 
     @property
     def full(self) -> bool:
-        """Whether the limit is reached."""
+        """Whether the limit, or the hour's budget, is reached."""
         return self.limit is not None and self.articles_asked >= self.limit
-
-    articles_asked = 0
 
     def follow(self, link: Link) -> Iterator[Request]:
         """The request for a listed article, where it is new, changed or due."""
@@ -242,6 +244,8 @@ class NewsSpider(Spider):
             link = replace(link, url=clean_address(link.url))
             if self.wanted(link):
                 self.articles_asked += 1
+                if len(link.url) > self.settings.getint("URLLENGTH_LIMIT"):
+                    raise ValueError("longer than any server takes")  # Scrapy would drop it without a word
                 yield self.article(link)
         except ValueError as error:
             self.miss(Visit(link.url, "bad_address", error=str(error), source=link.source), None)
@@ -366,8 +370,8 @@ class NewsSpider(Spider):
 
     def end(self, fault: str) -> None:
         """End the crawl before its time, and say why."""
-        if self.run and not self.run.fault:
-            self.run.fault = fault
+        if not self.fault:
+            self.fault = fault
             deferred_from_coro(self.crawler.engine.close_spider_async(reason="fault"))
 
     def closed(self, reason: str) -> None:
@@ -375,6 +379,14 @@ class NewsSpider(Spider):
         if self.run:
             whole = reason == "finished" and self._complete and self.usual
             self.keep(self.run.close, self._validators if whole else None)
+
+
+def within(limit: int | None, run: Run, budget: int) -> int | None:
+    """The limit, lowered to what is left of the hour's budget of visits to a publisher; 0 is a budget without end."""
+    if not budget:
+        return limit
+    left = max(0, budget - run.visits_of_the_hour())
+    return left if limit is None else min(limit, left)
 
 
 def run_of(crawler: Crawler, publisher: Publisher) -> Run:

@@ -7,7 +7,6 @@ import logging
 import signal
 import sys
 from collections import Counter
-from collections.abc import Iterable
 from typing import Any, cast
 
 import click
@@ -25,7 +24,7 @@ from kalbarcrawl.publishers import publisher_of
 from kalbarcrawl.spiders.loader import spider_for
 from kalbarcrawl.spiders.news import NewsSpider
 from kalbarcrawl.store import MEMORY
-from kalbarcrawl.store.run import CANNOT_WRITE, Run, clock, new_run
+from kalbarcrawl.store.run import CANNOT_WRITE, clock, new_run
 from kalbarcrawl.store.visit import explained
 
 GRACE = 3.0
@@ -49,12 +48,15 @@ def crawl(
     process = AsyncCrawlerProcess(settings)
     crawlers = [process.create_crawler(spider_for(publisher)) for publisher in publishers]
     stopped = _run(process, crawlers, arguments)
-    runs = [(crawler.spidercls.name, run_in(crawler)) for crawler in crawlers]
-    for _, run in runs:
-        if run is not None:
-            run.close()
-    summarise(runs, stopped=stopped)
-    return status_of(runs, process.bootstrap_failed)
+    spiders = [spider for crawler in crawlers if (spider := spider_in(crawler))]
+    for spider in spiders:
+        if spider.run is not None:
+            # Cut off by a signal, it had no time to close; after a proper end this does nothing.
+            spider.keep(spider.run.close)
+        summarise(spider)
+    if stopped:
+        click.echo("stopped by a signal; everything fetched so far is kept", err=True)
+    return status_of(spiders, begun=stopped or len(spiders) == len(crawlers))
 
 
 def fetch(url: str, changes: dict[str, Any], *, verbose: bool = False) -> tuple[Article | None, str]:
@@ -71,10 +73,11 @@ def fetch(url: str, changes: dict[str, Any], *, verbose: bool = False) -> tuple[
 
     crawler.signals.connect(scraped, signal=signals.item_scraped)
     _run(process, [crawler], {"url": url})
-    run = run_in(crawler)
     if found:
         return found[0], ""
-    return None, explained(run.last) if run and run.last else f"{url}: the crawl could not run"
+    spider = spider_in(crawler)
+    last = spider.run.last if spider and spider.run else None
+    return None, explained(last) if last else f"{url}: {spider.fault if spider else 'the crawl could not run'}"
 
 
 def settings_with(changes: dict[str, Any], *, verbose: bool) -> Settings:
@@ -98,10 +101,9 @@ def is_ours(record: logging.LogRecord) -> bool:
     return record.levelno >= logging.ERROR or record.name.startswith("kalbarcrawl")
 
 
-def run_in(crawler: Crawler) -> Run | None:
-    """The run of a crawl; None where it never began."""
-    spider = cast(NewsSpider | None, crawler.spider)
-    return spider.run if spider else None
+def spider_in(crawler: Crawler) -> NewsSpider | None:
+    """The spider of a crawl; None where it never began."""
+    return cast(NewsSpider | None, crawler.spider)
 
 
 def _run(process: AsyncCrawlerProcess, crawlers: list[Crawler], arguments: dict[str, Any]) -> bool:
@@ -131,6 +133,9 @@ def _run(process: AsyncCrawlerProcess, crawlers: list[Crawler], arguments: dict[
         line.cancel()
         stopping.cancel()
         await asyncio.gather(line, return_exceptions=True)
+        for failed in work.result() if work.done() else ():
+            if isinstance(failed, Exception):
+                click.echo(f"the crawl could not begin: {failed}", err=True)
         reactor.stop()  # type: ignore[misc]
 
     task = loop.create_task(everything())
@@ -147,7 +152,7 @@ async def _progress(crawlers: list[Crawler]) -> None:
         return
     with Live(console=console, transient=True, auto_refresh=False) as live:
         while True:
-            runs = [run for crawler in crawlers if (run := run_in(crawler))]
+            runs = [spider.run for crawler in crawlers if (spider := spider_in(crawler)) and spider.run]
             counts = sum((run.counts for run in runs), Counter[str]())
             under_way = [run.publisher for run in runs if run.opened]
             live.update(Text(f"{in_words(counts)} · {', '.join(under_way[:3])}", overflow="ellipsis"), refresh=True)
@@ -159,26 +164,22 @@ def in_words(counts: Counter[str]) -> str:
     return ", ".join(f"{count} {outcome}" for outcome, count in counts.most_common()) or "nothing yet"
 
 
-def summarise(runs: Iterable[tuple[str, Run | None]], *, stopped: bool) -> None:
-    """What happened: a line for each publisher, one for each source that failed, and where the articles are."""
-    for name, run in runs:
-        if run is None:
-            click.echo(f"{name}: not begun", err=True)
-            continue
-        for visit in run.failures:
-            click.echo(f"{name}: source {explained(visit)}", err=True)
-        if run.fault:
-            click.echo(f"{name}: {run.fault}", err=True)
+def summarise(spider: NewsSpider) -> None:
+    """What happened: a line for each source that failed, one for the publisher, and where the articles are."""
+    run, name = spider.run, spider.name
+    for visit in run.failures if run else ():
+        click.echo(f"{name}: source {explained(visit)}", err=True)
+    if spider.fault:
+        click.echo(f"{name}: {spider.fault}", err=True)
+    if run and (run.counts or run.listings):
         articles = in_words(run.counts) if run.counts else "no article to fetch"
         click.echo(f"{name}: {articles}; listings: {in_words(run.listings)}", err=True)
         if run.articles_file:
             click.echo(run.articles_file)
-    if stopped:
-        click.echo("stopped by a signal; everything fetched so far is kept", err=True)
 
 
-def status_of(runs: list[tuple[str, Run | None]], failed: bool) -> int:
-    """The exit status: 2 where nothing could run, 1 where a publisher needs a look, else 0."""
-    if failed or any(run and run.fault and run.fault.startswith(CANNOT_WRITE) for _, run in runs):
+def status_of(spiders: list[NewsSpider], *, begun: bool) -> int:
+    """The exit status: 2 where a crawl could not run, 1 where a publisher needs a look, else 0."""
+    if not begun or any(spider.fault and spider.fault.startswith(CANNOT_WRITE) for spider in spiders):
         return 2
-    return 1 if any(run is not None and run.needs_a_look for _, run in runs) else 0
+    return int(any(spider.fault or (spider.run and spider.run.needs_a_look) for spider in spiders))

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, select
+from sqlalchemy import Connection, Engine, Table, create_engine, event, func, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.pool import StaticPool
@@ -154,6 +154,16 @@ class Store:
         query = select(c.url, c.source).where(c.publisher == publisher, c.next_look <= _text(now)).order_by(c.next_look)
         with self.reading.connect() as connection:
             return [Link(row.url, source=row.source) for row in connection.execute(query)]
+
+    def visits_since(self, publisher: str, moment: datetime) -> int:
+        """How many addresses of a publisher, listings among them, were last visited since then."""
+        with self.reading.connect() as connection:
+            return sum(
+                connection.execute(
+                    select(func.count()).where(table.c.publisher == publisher, table.c.visited_at >= _text(moment))
+                ).scalar_one()
+                for table in (ADDRESSES, LISTINGS)
+            )
 
     def address_of(self, article: str) -> str | None:
         """The address an article was first kept under; None where it is not kept."""

@@ -8,7 +8,7 @@ import os
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from kalbarcrawl.items import Article, Link, RawArticle
@@ -72,8 +72,6 @@ class Run:
     """Listings by outcome."""
     failures: list[Visit] = field(default_factory=list)
     """The listings that could not be read."""
-    fault: str | None = None
-    """Why the run broke off, where it did."""
     last: Visit | None = None
     """The visit that ended last."""
     opened: bool = False
@@ -126,6 +124,10 @@ class Run:
         """The addresses to look at again."""
         return self.store.due(self.publisher, self.now())
 
+    def visits_of_the_hour(self) -> int:
+        """How many of the publisher's addresses were visited within the last hour."""
+        return self.store.visits_since(self.publisher, self.now() - timedelta(hours=1))
+
     def validators(self, url: str) -> Validators:
         """What to ask a listing conditionally with."""
         return self.store.validators(self.publisher, url)
@@ -149,7 +151,7 @@ class Run:
     @property
     def needs_a_look(self) -> bool:
         """Whether a person should look: a source failed, a fault of ours, or pages that gave no article at all."""
-        if self.fault or self.failures or any(name.startswith("error:") for name in self.counts):
+        if self.failures or any(name.startswith("error:") for name in self.counts):
             return True
         return bool(self.counts) and not any(name in GOOD for name in self.counts)
 
