@@ -10,7 +10,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from kalbarcrawl.generic.furniture import hyphenated, names_of
-from kalbarcrawl.generic.near import near_headline
+from kalbarcrawl.generic.near import near_headline, short_text
 from kalbarcrawl.generic.prose import HEADINGS, folded
 from kalbarcrawl.generic.title import site_names
 from kalbarcrawl.items import Origin
@@ -112,8 +112,8 @@ class SaidBy:
 
     def __call__(self, page: Page) -> list[str]:
         for element in near_headline(page):
-            text = _text(element)
-            if len(text) < MAX_BYLINE and element.tag not in HEADINGS and SAID.fullmatch(text):
+            text = short_text(element, MAX_BYLINE)
+            if text and element.tag not in HEADINGS and SAID.fullmatch(text):
                 found = named([text], page)
                 if found:
                     return found
@@ -168,19 +168,13 @@ def _neighbours(link: HtmlElement) -> list[str]:
     """The text of an author's link and of those beside it."""
     holder = link.getparent()
     links = [link] if holder is None else [a for a in holder.iter("a") if AUTHOR_PAGE.search(a.get("href") or "")]
-    return [_text(a) for a in links]
+    return [short_text(a, MAX_BYLINE) for a in links]
 
 
 def _parts(element: HtmlElement) -> list[str]:
     """A byline's names: its author links where it has some, else its text."""
-    links = [_text(a) for a in element.iter("a") if AUTHOR_PAGE.search(a.get("href") or "")]
-    text = _text(element)
-    return [link for link in links if link] or ([text] if len(text) < MAX_BYLINE else [])
-
-
-def _text(element: HtmlElement) -> str:
-    """An element's text with a blank between its parts, as they look on the page."""
-    return " ".join(" ".join(element.itertext()).split())
+    links = [short_text(a, MAX_BYLINE) for a in element.iter("a") if AUTHOR_PAGE.search(a.get("href") or "")]
+    return [link for link in links if link] or [short_text(element, MAX_BYLINE)]
 
 
 def _listed(value: Any) -> list[Any]:

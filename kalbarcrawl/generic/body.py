@@ -110,7 +110,9 @@ def trafilatura_lines(page: Page) -> list[str]:
     """What trafilatura finds in a copy of the parsed tree (it cuts up what it is given), in its precision mode."""
     import trafilatura
 
-    found = trafilatura.extract(deepcopy(page.tree), favor_precision=True, include_comments=False, include_tables=True)
+    found = trafilatura.extract(
+        deepcopy(page.tree), fast=True, favor_precision=True, include_comments=False, include_tables=True
+    )
     return [line for row in (found or "").splitlines() if (line := " ".join(row.split()).removeprefix("- "))]
 
 

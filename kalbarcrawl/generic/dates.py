@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from lxml.html import HtmlElement
 
 from kalbarcrawl.generic.furniture import hyphenated, names_of
-from kalbarcrawl.generic.near import near_headline
+from kalbarcrawl.generic.near import near_headline, short_text
 from kalbarcrawl.items import Origin
 from kalbarcrawl.page import Page
 from kalbarcrawl.rules import Rule
@@ -49,7 +49,7 @@ class TimeNearHeadline:
     def __call__(self, page: Page) -> list[str]:
         times = (element for element in near_headline(page) if element.tag == "time")
         found = (
-            (element.get("datetime") or "").strip() or _text(element)
+            (element.get("datetime") or "").strip() or short_text(element, MAX_DATE)
             for element in times
             if _speaks_of_change(element) == self.changed
         )
@@ -68,8 +68,8 @@ class DatePrinted:
     def __call__(self, page: Page) -> list[str]:
         relative = []
         for element in near_headline(page):
-            text = _text(element)
-            if not text or len(text) > MAX_DATE or (CHANGED.search(text) and not PUBLISHED.search(text)):
+            text = short_text(element, MAX_DATE)
+            if not text or (CHANGED.search(text) and not PUBLISHED.search(text)):
                 continue
             named = DATED.search(hyphenated(names_of(element))) is not None
             if FULL.search(text) and (named or ALONE.fullmatch(text)):
@@ -119,10 +119,6 @@ def _instant(text: str) -> datetime | None:
     except ValueError:
         return None
     return moment if moment.tzinfo else None
-
-
-def _text(element: HtmlElement) -> str:
-    return " ".join(element.text_content().split())
 
 
 def _speaks_of_change(element: HtmlElement) -> bool:

@@ -37,6 +37,21 @@ def near_headline(page: Page) -> tuple[HtmlElement, ...]:
     return () if first is None else (*_own(reversed(BEFORE(first))), *_own(BEHIND(first)))
 
 
+def short_text(element: HtmlElement, limit: int) -> str:
+    """An element's text as it looks, a blank between its parts; "" where it is longer than `limit` characters."""
+    if element.tag in ("script", "style"):
+        return ""
+    parts: list[str] = []
+    room = 4 * limit
+    for part in element.itertext():
+        room -= len(part)
+        if room < 0:
+            return ""
+        parts.append(part)
+    text = " ".join(" ".join(parts).split())
+    return text if len(text) <= limit else ""
+
+
 def heading_of(page: Page) -> HtmlElement | None:
     """The element that shows the headline, else the first h1."""
     title = folded(headline(page))
