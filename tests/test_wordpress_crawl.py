@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from kalbarcrawl.history import History, history_of
+from kalbarcrawl.store.history import History, history_of
 from kalbarcrawl.store import store_at
 from tests.wordpress.markup import content
 from tests.wordpress.post import Post, paragraph, visible
