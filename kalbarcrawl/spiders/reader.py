@@ -18,6 +18,11 @@ from kalbarcrawl.spiders.visits import page_of, visit_of
 from kalbarcrawl.store.visit import Visit
 
 Result = TypeVar("Result")
+Hears = Callable[[str, int, int | None], None]
+
+
+def silent(stage: str, done: int, total: int | None) -> None:
+    """Hears how far the work is, and says nothing."""
 
 
 class Reader(Spider):
@@ -25,10 +30,11 @@ class Reader(Spider):
 
     name = "reader"
 
-    def __init__(self, work: Callable[[Fetch], Awaitable[Any]], **kwargs: Any) -> None:
+    def __init__(self, work: Callable[[Fetch], Awaitable[Any]], hears: Hears, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.work = work
-        self.asking = ""
+        self.hears = hears
+        self.asked = 0
         self.results: list[Any] = []
         self.error: Exception | None = None
 
@@ -43,7 +49,8 @@ class Reader(Spider):
 
     async def fetch(self, url: str) -> Page | Visit:
         """The page at an address, or the visit that says why there is none."""
-        self.asking = url
+        self.hears(f"asking for {url}", self.asked, None)
+        self.asked += 1
         try:
             response = await self.crawler.engine.download_async(Request(url, dont_filter=True))
         except Exception as error:
@@ -57,14 +64,16 @@ class Reader(Spider):
         return page_of(response)
 
 
-def read(work: Callable[[Fetch], Awaitable[Result]], changes: dict[str, Any], *, verbose: bool = False) -> Result:
+def read(
+    work: Callable[[Fetch], Awaitable[Result]], changes: dict[str, Any], *, hears: Hears = silent, verbose: bool = False
+) -> Result:
     """What `work` returns, which is handed a function to fetch pages with.
 
-    `changes` are Scrapy settings that overrule all others. Raises what `work` raises; a process can do this once.
+    `hears` is told which page is being asked for and the how manieth it is; `changes` are Scrapy settings that overrule all others. Raises what `work` raises; a process can do this once.
     """
     process = AsyncCrawlerProcess(settings_with({"ITEM_PIPELINES": {}} | changes, verbose=verbose))
     crawler = process.create_crawler(Reader)
-    process.crawl(crawler, work=work)
+    process.crawl(crawler, work=work, hears=hears)
     # Nothing is kept, so nothing need be finished: Ctrl-C ends the command at once.
     process.start(install_signal_handlers=False)
     reader = cast(Reader | None, crawler.spider)
@@ -74,3 +83,9 @@ def read(work: Callable[[Fetch], Awaitable[Result]], changes: dict[str, Any], *,
         raise reader.error
     result: Result = reader.results[0]
     return result
+
+
+def page_at(url: str, changes: dict[str, Any], *, verbose: bool = False) -> Page | Visit:
+    """The one page at an address, or the visit that says why there is none."""
+    # One page and its robots.txt: nobody is hurried by leaving the delay out, unless robots.txt asks for one.
+    return read(lambda fetch: fetch(url), {"DOWNLOAD_DELAY": 0} | changes, verbose=verbose)
