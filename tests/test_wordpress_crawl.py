@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
+from kalbarcrawl.store.corpus import store_at
 from kalbarcrawl.store.history import History, history_of
-from kalbarcrawl.store import store_at
 from tests.wordpress.markup import content
 from tests.wordpress.post import Post, paragraph, visible
 from tests.wordpress.posts import BRIDGE, HARVEST, HIDDEN, LONG_READ, PINNED, POSTS, many_posts
