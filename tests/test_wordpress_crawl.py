@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from kalbarcrawl.store.corpus import store_at
+from kalbarcrawl.store import store_at
 from kalbarcrawl.store.history import History, history_of
 from tests.wordpress.markup import content
 from tests.wordpress.post import Post, paragraph, visible
