@@ -7,8 +7,8 @@ cut inside a line) and `site`. keep and dateline lines are content, drop and byl
 is nothing but a dateline is neither. Each figure is given blind (the lines alone) and as a crawl knows them: with the
 page's title, where the excerpt repeats it, and the names the site's own address gives.
 
-A dateline counts when the line is cut where its span ends, or one word before: some spans hold the first word of the
-text. The sites fall into two halves by a hash of their domain, so that rules can be made on one and judged on the other.
+A dateline counts when the line is cut where its span ends, or one word before: some spans hold the first word of
+the text. The sites fall into two halves by a hash of their domain: rules can be made on one and judged on the other.
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ def score(excerpt: dict[str, Any], cleaned: Cleaned) -> Score:
 
 def _is_all_span(line: str, spans: list[Any]) -> bool:
     """Whether nothing of a content line is left once its spans are cut: such a line has no content to lose."""
-    return sum(span["end"] - span["start"] for span in spans) >= len(line.strip())
+    return sum(int(span["end"]) - int(span["start"]) for span in spans) >= len(line.strip())
 
 
 def _score_content(result: Score, excerpt: dict[str, Any], line: str, kept: str | None, spans: list[Any]) -> None:
@@ -149,7 +149,9 @@ def _score_spans(result: Score, site: str, line: str, kept: str | None, spans: l
         else:
             continue
         if not done:
-            result.misses.append(f"{span['kind']}  {site}: {span['text']!r} in {line[:50]!r}...{line[-50:]!r} -> {(kept or '')[:40]!r}")
+            result.misses.append(
+                f"{span['kind']}  {site}: {span['text']!r} in {line[:50]!r}...{line[-50:]!r} -> {(kept or '')[:40]!r}"
+            )
     if only:
         result.datelines += 1
         result.datelines_cut += kept is None
@@ -165,7 +167,7 @@ def _is_cut_at(line: str, kept: str | None, end: int) -> bool:
         return False
     due = fold(line[end:])
     behind = fold(kept)
-    return due.startswith(behind[:40]) or due.startswith(behind.partition(" ")[2][:40])
+    return due.startswith((behind[:40], behind.partition(" ")[2][:40]))
 
 
 def _line_by_line(lines: Sequence[str], cleaned: Cleaned) -> list[str | None]:
@@ -220,7 +222,8 @@ def main() -> None:
             total = Score()
             for excerpt in chosen:
                 total.add(score(excerpt, clean_excerpt(excerpt, blind=blind)))
-            print(f"\n{'all sites' if part is None else f'half {part} of the sites'}, {'blind' if blind else 'with title and names'}")
+            sites = "all sites" if part is None else f"half {part} of the sites"
+            print(f"\n{sites}, {'blind' if blind else 'with title and names'}")
             print("\n".join(total.lines()))
             if options.misses and blind and part == options.half:
                 print("\n".join(f"  {miss}" for miss in total.misses))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kalbarcrawl.text import credits, furniture, initials, notices, stamps, zones
+from kalbarcrawl.text import credit, furniture, initials, notices, stamps, zones
 from kalbarcrawl.text.byline import people
 from kalbarcrawl.text.dateline import Dateline
 from kalbarcrawl.text.whitespace import first_word, fold, sameness
@@ -35,9 +35,7 @@ class Cleaned:
     initials: str | None = None
 
 
-def clean(
-    lines: Sequence[str], *, title: str = "", names: Sequence[str] = (), patterns: Sequence[str] = ()
-) -> Cleaned:
+def clean(lines: Sequence[str], *, title: str = "", names: Sequence[str] = (), patterns: Sequence[str] = ()) -> Cleaned:
     """The article's own lines out of a page's: furniture dropped, dateline and initials cut off, people named.
 
     `lines` are a page's blocks of text in reading order; `title` is the page's headline, whose repetitions go;
@@ -89,10 +87,10 @@ def _rule(row: Row, title: str, own: tuple[re.Pattern[str], ...]) -> str | None:
     word = first_word(text)
     if kind := furniture.by_words(text) or notices.by_phrase(text, word):
         return kind
-    if credits.is_credit_line(text, word):
+    if credit.is_credit_line(text, word):
         row.credit = text
         return "byline"
-    if word and text[-1] in ":：" and credits.is_label(text):
+    if word and text[-1] in ":：" and credit.is_label(text):
         return "label"
     return "count" if not text.isdigit() and stamps.is_count(text) else None
 
@@ -147,8 +145,10 @@ def _cleaned(rows: Iterable[Row], dropped: Sequence[Row], dateline: Dateline | N
     if not (dropped or marks):
         return Cleaned(tuple(row.kept for row in rows), dateline=dateline)
     marks += [row.text for row in dropped if row.rule == "initials"]
-    bylines = [people(credit) for credit in (*(row.credit for row in dropped if row.credit), *filter(_is_credit, marks))]
-    letters = (mark.strip("()[]* .") for mark in marks if not _is_credit(mark))
+    bylines = [
+        people(credit) for credit in (*(row.credit for row in dropped if row.credit), *filter(_is_credit, marks))
+    ]
+    letters = (mark.strip("()[]. ") for mark in marks if not _is_credit(mark))
     return Cleaned(
         lines=tuple(row.kept for row in rows),
         dropped=tuple((row.given, row.rule or "") for row in dropped),

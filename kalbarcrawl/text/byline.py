@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kalbarcrawl.text.names import agency_of, is_newsroom, person, split_names
+from kalbarcrawl.text.names import agency_of, is_filed_from, is_newsroom, person, split_names
 from kalbarcrawl.text.whitespace import fold
 
 # A byline is short; what runs on is a biography, and the names, if any, stand at its head.
@@ -42,7 +42,8 @@ _IS_EDITOR = re.compile(rf"(?i)\b(?:{_EDITOR})s?\b")
 # What follows the names: the date, the copyright, an address.
 _END = re.compile(
     r"(?i)copyright|©|\(c\)\s|https?://|www\.|\b(?:updated|published|diperbarui|diterbitkan|last modified)\b"
-    r"|\b(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b\s*,"
+    r"|\b(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day)\b\s*,"
     r"|\b\d{1,2}[\s/.-](?:\d{1,2}|[a-z]{3,9})[\s/.-]\d{2,4}\b|\b(?:19|20)\d\d-\d\d-\d\d"
     r"|\b[a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\s*(?:wib|wita|wit|am|pm)\b"
 )
@@ -115,8 +116,17 @@ def _part(role: str, names: str, *, labelled: bool) -> Iterator[tuple[str, str]]
     """One label and its names, cut off where the date or the copyright begins; nothing where there are no names."""
     if not labelled and (opening := _OPENING.match(names)):
         role = opening[1]
+        # "Kontributor Ranai, Ani": the place belongs to the role, and split_names knows the two together.
+        names = names if is_filed_from(names) else names[opening.end() :]
     # Only these are worth a search for the end; a date has digits.
-    if not names.isalpha() and (any(map(str.isdigit, names)) or "©" in names or "opyright" in names or "OPYRIGHT" in names or "://" in names or "www." in names):
+    if not names.isalpha() and (
+        any(map(str.isdigit, names))
+        or "©" in names
+        or "opyright" in names
+        or "OPYRIGHT" in names
+        or "://" in names
+        or "www." in names
+    ):
         end = _END.search(names)
         names = names[: end.start()] if end else names
     if names.strip(" |,;-–—/:"):

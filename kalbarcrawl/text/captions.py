@@ -10,42 +10,59 @@ _LONGEST, _LONGEST_WITH_CREDIT = 900, 350
 # A credit stands at the end, so only the end is searched.
 _REACH = 140
 
-_HOLDER = r"(?:antara foto|getty images?|afp|reuters|shutterstock|freepik|unsplash|pexels|istock(?:photo)?|ap photo|epa|xinhua)"
+_SIGN = (
+    r"(?:foto|photo|image|gambar|dok|doc|ist|istimewa|ilustrasi|illustration|sumber|source|ss|screenshot"
+    r"|tangkapan layar|repro|humas|kredit|credit)"
+)
+_HOLDER = r"(?:antara foto|getty images?|afp|reuters|shutterstock|freepik|unsplash|pexels|istock(?:photo)?|epa|xinhua)"
+_OUTLET = (
+    r"(?:antara|reuters|afp|ap|xinhua|kompas|tempo|tribun|detik|liputan6|okezone|republika|sindo|jawapos|jpnn"
+    r"|suara)"
+)
 _CREDIT_AT_END = re.compile(
-    r"(?:(?i:[(\[]\s*(?:foto|photo|image|gambar|dok|doc|ist|istimewa|ilustrasi|illustration|sumber|source|ss|screenshot|tangkapan layar|repro|humas|kredit|credit)\b[^()\[\]]{0,90}[)\]]?\W{0,2}"
+    # "(Foto: Rina)", "Foto: dok. Netflix", "Getty Images/Rina", "(ANTARA/Rina)", "Rina/Dok. Pribadi", " - foto Rina"
+    rf"(?:(?i:[(\[]\s*{_SIGN}\b[^()\[\]]{{0,90}}[)\]]?\W{{0,2}}"
     rf"|\b(?:foto|photo|image|gambar)\s?[:/]\s?[^!?]{{1,70}}[^.!?]|\b{_HOLDER}\b\s?(?:/|via)?[^.!?]{{0,60}}"
-    r"|[(\[](?:antara|reuters|afp|ap|xinhua|kompas|tempo|tribun|detik|liputan6|okezone|republika|sindo|jawapos|jpnn|suara)\w*(?:[. ]\w+){0,3}(?:\s?/[^()\[\]]{1,80})?[)\]]\W{0,2}"
+    rf"|[(\[]{_OUTLET}\w*(?:[. ]\w+){{0,3}}(?:\s?/[^()\[\]]{{1,80}})?[)\]]\W{{0,2}}"
     r"|/\s?(?:dok|ho|ist)\b[^!?]{0,60}|\b(?:ist|istimewa)|\s[-–]\s(?:foto|photo|dok)\b\.?[^.!?]{2,50})"
     # "(Rina/KalbarOnline)", but not the initials behind a full stop: "katanya. (fyk/ash)"
     r"|(?<![.!?”\"*])\s[(\[][^()\[\]\d]{2,50}/\s?[^()\[\]\d]{2,50}[)\]]|\.-\S[^-]{1,40}-\S.{0,40}"
+    # "TEMPO/Rina Sari", "RIKO/RADAR TARAKAN", "KOMPAS.com/RINA"
     r"|(?<!\S)[A-Z][A-Z0-9]{2,}(?:\.[A-Za-z]{2,4}){0,2}\s?/\s?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4}(?:/[\w ]{2,12})?"
     r"|(?<!\S)[A-Z]{3,}(?: [A-Z]{2,}){0,2}/[A-Z]{3,}(?: [A-Z]{2,}){0,2}"
     r"|\b(?:Tempo|KOMPAS\.com|Kompas\.com|Republika)\s?/\s?[^.!?]{2,50})$"
 )
-# What a line without one of these need not be searched for.
-_HINTS = ("foto", "photo", "image", "gambar", "getty", "afp", "reuters", "stock", "freepik", "splash", "pexels", "epa/", "(epa", "xinhua", "dok", ".-")
-_FIRST_WORDS = ("foto", "sumber", "photo", "image", "gambar", "ilust", "dok", "doc", "capt", "ket", "arsip", "komp", "trib", "antara", "afp", "reut", "ap", "repub", "tempo", "shut", "ist")
+# A line with none of these need not be searched.
+_HINTS = tuple("foto photo image gambar getty afp reuters stock freepik splash pexels epa/ (epa xinhua dok .-".split())
 _CREDIT_AT_START = re.compile(
-    r"[(\[]?(?:(?i:(?:sumber |ket )?foto|photo|image|(?:sumber )?gambar|ilustrasi|illustration|dok|doc|caption|ket(?:erangan)?\.? foto)(?:\s?[.:/—–]\s?|\s+-\s+|\s+[Ii]lustrasi\b)\S|FOTO\b|ARSIP\b|Arsip[.:]|(?:Foto )?[Ii]lustrasi\b(?!\s+(?:itu|ini|tersebut))"
-    r"|Dokumentasi\b|(?i:kompas\.com|kompas|tribun[\w.]*|antara foto|antara|afp|reuters|ap|republika|tempo|shutterstock|dok\.?)\s?/\s?\S|ANTARA FOTO\b|(?i:istimewa|ist|ilustrasi)[)\]]?$)"
+    r"[(\[]?(?:(?i:(?:sumber |ket(?:erangan)?\.? )?(?:foto|gambar)|photo|image|ilustrasi|illustration|dok|doc"
+    r"|caption)"
+    r"(?:\s?[.:/—–]\s?|\s+-\s+|\s+[Ii]lustrasi\b)\S|FOTO\b|ARSIP\b|Arsip[.:]|Dokumentasi\b"
+    r"|(?:Foto )?[Ii]lustrasi\b(?!\s+(?:itu|ini|tersebut))|ANTARA FOTO\b|(?i:istimewa|ist|ilustrasi)[)\]]?$"
+    r"|(?i:kompas\.com|kompas|tribun[\w.]*|antara foto|antara|afp|reuters|ap|republika|tempo|shutterstock"
+    r"|dok\.?)"
+    r"\s?/\s?\S)"
+)
+_FIRST_LETTERS = tuple(
+    "foto sumber photo image gambar ilust dok doc capt ket arsip komp trib antara afp reut ap/ ap /"
+    " repub tempo shut ist".split()
 )
 _LEADING_CAPITALS = re.compile(r"[A-Z][A-Z]+(?: [A-Z]+){0,4}(?P<end>[:.]\s?|\s+[-–]\s+)[A-Z][a-z]")
 _POSED = re.compile(
-    r"\((?:(?:paling |ke)?(?:kiri|kanan|tengah)|dua dari (?:kiri|kanan)|berdiri|duduk|foto|ilustrasi|ist|istimewa|left|right|center|centre|file)\)"
-    r"|kiri ke kanan|\bfrom left\b"
+    r"\((?:(?:paling |ke)?(?:kiri|kanan|tengah)|dua dari (?:kiri|kanan)|berdiri|duduk|foto|ilustrasi|ist"
+    r"|istimewa"
+    r"|left|right|center|centre|file)\)|kiri ke kanan|\bfrom left\b"
 )
-_ACTING = re.compile(
-    r"\b(?:saat|ketika) (?:memberi\w*|menyampaikan|berfoto|foto bersama|menghadiri|meninjau)\b"
-)
+_ACTING = re.compile(r"\b(?:saat|ketika) (?:memberi\w*|menyampaikan|berfoto|foto bersama|menghadiri|meninjau)\b")
 
 
 def is_credit(line: str) -> bool:
     """Whether a line is a photo's credit, or a caption that begins or ends with one."""
     if len(line) > _LONGEST:
         return False
-    if line[:12].lstrip("([").casefold().startswith(_FIRST_WORDS) and _CREDIT_AT_START.match(line):
+    if line[:12].lstrip("([").casefold().startswith(_FIRST_LETTERS) and _CREDIT_AT_START.match(line):
         return True
-    if line[-1] in ".!?\"”":
+    if line[-1] in '.!?"”':
         if "oto" not in line[-30:]:
             return False
         line = line[:-1]  # "Foto: Ist."
@@ -53,7 +70,9 @@ def is_credit(line: str) -> bool:
         return False
     tail = line[-_REACH:]
     lower = tail.casefold()
-    hinted = "/" in tail or tail[-1] in ")]" or lower.endswith(("ist", "istimewa")) or any(hint in lower for hint in _HINTS)
+    hinted = (
+        "/" in tail or tail[-1] in ")]" or lower.endswith(("ist", "istimewa")) or any(hint in lower for hint in _HINTS)
+    )
     return hinted and bool(_CREDIT_AT_END.search(tail))
 
 
@@ -61,11 +80,15 @@ def is_caption(line: str) -> bool:
     """Whether a line is a picture's by its own words: it holds a credit, or says who stands where ("(kiri)")."""
     if is_credit(line):
         return True
-    return len(line) < _LONGEST_WITH_CREDIT and ("(" in line or "kiri" in line or "left" in line) and bool(_POSED.search(line.casefold()))
+    return (
+        len(line) < _LONGEST_WITH_CREDIT
+        and ("(" in line or "kiri" in line or "left" in line)
+        and bool(_POSED.search(line.casefold()))
+    )
 
 
 def looks_posed(line: str) -> bool:
-    """Whether a line may be a picture's: a word in capitals opens it ("EVAKUASI: Warga ..."), or somebody is seen acting."""
+    """Whether a line may be a picture's: a word in capitals opens it ("EVAKUASI: Warga"), or it shows an act."""
     if len(line) > _LONGEST_WITH_CREDIT:
         return False
     capitals = _LEADING_CAPITALS.match(line)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from kalbarcrawl.text.language import is_indonesian
+from kalbarcrawl.text.language import is_english, is_indonesian
 from kalbarcrawl.text.outlets import Kind, is_acronym, kinds
 from kalbarcrawl.text.places import is_place
 from kalbarcrawl.text.whitespace import sameness
@@ -15,6 +15,8 @@ from kalbarcrawl.text.whitespace import sameness
 # No dateline is longer; the rest of a line is not looked at.
 _REACH = 110
 _MOST_PARTS = 5
+# A dateline and enough of the text behind it to tell its language.
+_WINDOW = 520
 
 # What parts and ends a dateline. "I" is a bar that somebody typed as a letter; "-RK." is an outlet's abbreviation.
 # The look-ahead is there for speed: it turns most characters away at once.
@@ -27,7 +29,8 @@ _MARK = re.compile(
 # Short words with capitals, or domains, and then a mark: what has not this shape need not be read.
 _HEAD = re.compile(
     r"(?:[A-Z0-9][^\s,(|:–—]*|[a-z0-9-]+(?:\.\s?[A-Za-z-]{2,})+|[a-z]{1,3}[A-Z]\S*)"
-    r"(?:\s+(?:[A-Z0-9&][^\s,(|:–—]*|[a-z0-9-]+(?:\.\s?[A-Za-z-]{2,})+|[Il])){0,5}\s*(?:[-,(|:.–—―−‐_/âà]|โ|&[nm]|$)|[A-Z0-9-]{3,}\.[A-Z.]{2,6} [A-Z]"
+    r"(?:\s+(?:[A-Z0-9&][^\s,(|:–—]*|[a-z0-9-]+(?:\.\s?[A-Za-z-]{2,})+|[Il])){0,5}\s*(?:[-,(|:.–—―−‐_/âà]|โ"
+    r"|&[nm]|$)|[A-Z0-9-]{3,}\.[A-Z.]{2,6} [A-Z]"
 )
 _ENDS = ("dash", "bar", "colon", "dot")
 _QUOTES = "\"'“‘«(@[`"
@@ -75,23 +78,42 @@ def opening(line: str, names: Sequence[str] = (), *, context: Callable[[], str] 
     if not _HEAD.match(line):
         return None
     own = _own_names(tuple(names))
-    whole, end = _Prefix(), 0
-    # An outlet may follow its place or a place its outlet: "JURNALIS.co.id – Mempawah – ".
-    while end < len(line) and (prefix := _read(line[end:] if end else line, own, whole, context)):
-        if whole.of("outlet") and whole.of("place", "placeish") and len(prefix.of("place")) < len(prefix.parts):
-            break
-        whole.parts += prefix.parts
-        end += prefix.end
+    whole, end = _chain(line, 0, own, context)
     if not end:
         return None
-    if whole.of("outlet") and end < len(line) < _REACH and is_place(line[end:]):
-        whole.parts.append(("place", line[end:]))  # "Cybernews.id - Melawi - Kalbar", and nothing more
-        end = len(line)
+    # What follows is cut too where it is another dateline: cleaning leaves none to find.
+    further, close = whole, end
+    while end < len(line) and further.parts:
+        further, close = _chain(line, close, own, context)
+        end = max(end, close)
     places = whole.of("place") or whole.of("placeish")
     outlets = whole.of("outlet") or whole.of("outletish") or whole.of("org")
     place, outlet = ", ".join(dict.fromkeys(places)) or None, outlets[0] if outlets else None
     certain = bool(whole.of("outlet") or (whole.of("place") and outlets))
-    return Opening(Dateline(place, outlet, line[:end].strip()), line[end:].strip(), certain)
+    return Opening(Dateline(place, outlet, line[: whole.end].strip()), line[end:].strip(), certain)
+
+
+def _chain(line: str, start: int, own: frozenset[str], context: Callable[[], str]) -> tuple[_Prefix, int]:
+    """One dateline of `line` from `start`, and its end: an outlet may follow its place or a place its outlet.
+
+    "JURNALIS.co.id – Mempawah – " is one of two links. Only a window of the line is read, however long it is.
+    """
+    whole, end = _Prefix(), start
+    while end < len(line):
+        prefix = _read(line[end : end + _WINDOW], own, whole, context)
+        if prefix is None:
+            break
+        if whole.of("outlet") and whole.of("place", "placeish") and len(prefix.of("place")) < len(prefix.parts):
+            break
+        whole.parts += prefix.parts
+        end += prefix.end
+        if len(whole.parts) > _MOST_PARTS:
+            break
+    if whole.of("outlet") and end < len(line) < end + _REACH and is_place(line[end:]):
+        whole.parts.append(("place", line[end:]))  # "Cybernews.id - Melawi - Kalbar", and nothing more
+        end = len(line)
+    whole.end = end
+    return whole, end
 
 
 @lru_cache(maxsize=256)
@@ -167,12 +189,12 @@ def _undashed(head: str, prefix: _Prefix) -> _Prefix | None:
     return None
 
 
-def _complete(
-    prefix: _Prefix, mark: re.Match[str], line: str, before: _Prefix, context: Callable[[], str]
-) -> bool:
+def _complete(prefix: _Prefix, mark: re.Match[str], line: str, before: _Prefix, context: Callable[[], str]) -> bool:
     """Whether the parts before a dash, a bar, a colon or a full stop make a dateline."""
     ends_with, rest = mark.lastgroup, line[mark.end() : mark.end() + 400]
-    if rest and not (rest[0].isupper() or rest[0].isdigit() or rest[0] in _QUOTES or (before.parts and prefix.of("outlet"))):
+    if rest and not (
+        rest[0].isupper() or rest[0].isdigit() or rest[0] in _QUOTES or (before.parts and prefix.of("outlet"))
+    ):
         return False
     spaced = not rest or mark[0][-1] == " " or line[mark.start() - 1] == " "
     places = prefix.of("place")
@@ -183,7 +205,11 @@ def _complete(
         return bool(somewhere) or (ends_with == "dash" and len(prefix.parts) <= 2)
     if ends_with == "dot":
         # "KONTAN.CO.ID - JAKARTA.", "EQUATOR, SANGGAU."
-        named = before.of("outlet") or prefix.of("outletish") or (prefix.parts[-1][0] == "place" and all(text.isupper() for _, text in prefix.parts))
+        named = (
+            before.of("outlet")
+            or prefix.of("outletish")
+            or (prefix.parts[-1][0] == "place" and all(text.isupper() for _, text in prefix.parts))
+        )
         return bool(named and places and (before.parts or len(prefix.parts) > 1))
     if ends_with == "colon":
         return bool(places) and len(prefix.parts) == len(places) + len(prefix.of("date")) and places[0].isupper()
@@ -193,7 +219,7 @@ def _complete(
         return _with_place(prefix, places, spaced=spaced)
     if before.parts or not _with_unknown_place(prefix, spaced=spaced) or is_place(rest.partition(" ")[0]):
         return False
-    return is_indonesian(f"{rest} {context()}")
+    return is_indonesian(rest) or (not is_english(rest) and is_indonesian(context()))
 
 
 def _with_place(prefix: _Prefix, places: list[str], *, spaced: bool) -> bool:
@@ -202,7 +228,9 @@ def _with_place(prefix: _Prefix, places: list[str], *, spaced: bool) -> bool:
     if not others:
         return spaced or places[0].isupper()
     opens_with_place = prefix.parts[0][0] == "place"
-    return others == 1 and (opens_with_place or bool(prefix.of("outletish", "placeish")) or prefix.parts[0][1].isupper())
+    return others == 1 and (
+        opens_with_place or bool(prefix.of("outletish", "placeish")) or prefix.parts[0][1].isupper()
+    )
 
 
 def _with_unknown_place(prefix: _Prefix, *, spaced: bool) -> bool:

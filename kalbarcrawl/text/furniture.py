@@ -11,14 +11,17 @@ import re
 _STRONG = {
     "comment": "komentar komentari comment comments commented terkomentari balasan reply replies discussion",
     "share": "share shares shared sharing bagikan sebarkan tweet tweets retweet copy salin tersalin copied",
-    "related": "terkait terpopuler trending terkini terbaru lainnya related recent recommended rekomendasi recommendation"
-    " recommendations recommends pilihan popular populer latest headlines headline baca sebelumnya selanjutnya berikutnya lewatkan"
-    " indeks bacaan simak rekomen jangan miss topik",
+    "related": "terkait terpopuler trending terkini terbaru lainnya related recent recommended"
+    " rekomendasi recommendation recommendations recommends pilihan popular populer latest"
+    " headline headlines baca sebelumnya selanjutnya berikutnya lewatkan indeks bacaan simak"
+    " rekomen jangan miss topik",
     "ad": "advertisement advertisements advertising advertise iklan adv ads scroll sponsored promoted gulir disponsori",
-    "follow": "ikuti follow followers subscribe langganan berlangganan newsletter newsletters gabung join bergabung connect",
-    "ui": "menu login masuk logout register search loading print cetak rate like likes suka dislike font pengaturan"
-    " toggle close skip sizes size zoom unduh download browser iframe bookmark simpan save light_mode dark_mode"
-    " calendar_month image-gnews perbesar selengkapnya home beranda kirim laporkan dengarkan listen beri nilai",
+    "follow": "ikuti follow followers subscribe langganan berlangganan newsletter newsletters gabung"
+    " join bergabung connect",
+    "ui": "menu login masuk logout register search loading print cetak rate like likes suka dislike"
+    " font pengaturan toggle close skip sizes size zoom unduh download browser iframe bookmark"
+    " simpan save light_mode dark_mode calendar_month image-gnews perbesar selengkapnya home"
+    " beranda kirim laporkan dengarkan listen beri nilai",
     "tags": "tag tags topics kategori categories category labels tagged",
     "views": "dilihat dibaca views view viewed pembaca hits",
     "pagination": "halaman page next prev previous tampilkan load muat",
@@ -26,16 +29,18 @@ _STRONG = {
     "credit": "istimewa",
 }
 _WEAK = (
-    "a an the this that in on to of for by from via with and or your you our us me it is at about here artikel article"
-    " articles story stories post posts posting berita news konten content kabar tulisan ini itu di ke dari untuk anda kami"
-    " pada dan atau yang lain baru juga saat hanya facebook fb twitter x whatsapp wa telegram line linkedin pinterest email"
-    " e-mail google instagram ig tiktok youtube threads reddit pocket messenger bluesky mail link links url successfully"
-    " berhasil sini saya kamu kita channel kanal saluran group grup leave tinggalkan tulis write add tambahkan want contribute feel free"
-    " first be jadilah pertama no tidak ada belum bukan klik click tap lihat see text medium large larger small aa nasional"
-    " video foto photo photos update updates now sekarang hari minggu today editor editors choice redaksi top stories most"
-    " more read also terms resume continue melanjutkan membaca reading after below atas bawah plus kumpulan silahkan silakan"
-    " mau ayo yuk only close up down all click klik lengkap semua show semuanya kali menit lagi baca bagian redaksi lanjut terus akun media sosial"
-    " sosmed medsos daftar galeri gallery play pause tutup cari kembali lampiran lewat dengan teman tetangga temanmu"
+    "a aa about ada add after akun all also an and anda article articles artikel at atas atau ayo baca"
+    " bagian baru bawah be below belum berhasil berita bluesky bukan by cari channel choice click close"
+    " content continue contribute daftar dan dari dengan di down e-mail editor editors email facebook fb"
+    " feel first for foto free from galeri gallery google group grup hanya hari here ig in ini instagram"
+    " is it itu jadilah juga kabar kali kami kamu kanal ke kembali kita klik konten kumpulan lagi lain"
+    " lampiran lanjut large larger leave lengkap lewat lihat line link linkedin links mail mau me media"
+    " medium medsos melanjutkan membaca menit messenger minggu more most nasional news no now of on only"
+    " or our pada pause pertama photo photos pinterest play plus pocket post posting posts read reading"
+    " redaksi reddit resume saat saluran saya see sekarang semua semuanya show silahkan silakan sini small"
+    " sosial sosmed stories story successfully tambahkan tap telegram teman temanmu terms terus tetangga"
+    " text that the this threads tidak tiktok tinggalkan to today top tulis tulisan tutup twitter untuk up"
+    " update updates url us via video wa want whatsapp with write x yang you your youtube yuk"
 )
 _KIND = {word: kind for kind, words in _STRONG.items() for word in words.split()}
 _VOCABULARY = frozenset(_WEAK.split()) | frozenset(_KIND)
@@ -46,7 +51,7 @@ _MOST_WORDS, _LONGEST = 5, 60
 
 def by_words(line: str) -> str | None:
     """The kind of furniture a short line is by its words alone; None when any of them is not furniture's."""
-    if len(line) > _LONGEST or line[-1] in ".”\"":
+    if len(line) > _LONGEST or line[-1] in '.”"':
         return None
     words = _TOKEN.findall(line.casefold())
     kind = None

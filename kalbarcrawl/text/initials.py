@@ -9,37 +9,53 @@ _REACH = 80
 # "(Jau)", "(fyk/ash)", "(*/amd)", "(OL-3)", "(MC. Isen Mulang/nur/nd)". A mark before a full stop ("(BNN).") belongs
 # to its sentence, and so does one with no sentence-final punctuation before it.
 _MARK = re.compile(
-    r"(?P<mark>[(\[]\s*(?P<inner>\*+|[*\w][\w*/.,&+ \-]{0,58})\s*[)\]]\.?|\*{1,5}(?:\d\*{1,5})?|#{1,3}|(?<=\s)(?P<bare>[a-z]{2,6}/[A-Za-z]{1,5}(?:-\d{1,2})?))$"
+    r"(?P<mark>[(\[]\s*(?:\*+|[*\w][\w*/.,&+ \-]{0,58})\s*[)\]]\.?"
+    r"|(?<=\s)[a-z]{2,6}/[A-Za-z]{1,5}(?:-\d{1,2})?)$"
 )
 _AFTER = re.compile(r"[.!?…\"”“’'*)\]€]\s*$")
 # "katanya.Editor: Ade Marboen": a credit glued to the last sentence.
 _CREDIT = re.compile(
-    r"(?<=[.!?\"”])\s*(?P<mark>(?:Editor|Pewarta|Penulis|Reporter|Redaktur|Wartawan)\s?:\s?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})$"
+    r"(?<=[.!?\"”])\s*(?P<mark>(?:Editor|Pewarta|Penulis|Reporter|Redaktur|Wartawan)\s?:"
+    r"\s?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})$"
 )
-_ALONE = re.compile(r"[(\[]?\s*(?P<inner>\*+(?:\d\*+)?|-\w{2,5}-|[*\w][\w*/.&+\- ]{0,58})\s*[)\]]?\.?")
 # "tahun lalu (tim)": these need no full stop before them.
 _DESKS = frozenset({"tim", "red", "redaksi", "tim liputan", "tim redaksi", "*"})
-_NOT_INITIALS = frozenset("laughs laughter applause smiles ist istimewa ilustrasi".split())  # noqa: SIM905
-_SENTENCE_END = re.compile(r"[.!?…\"”’]$")
+_NOT_INITIALS = frozenset("laughs laughter applause smiles ist istimewa ilustrasi".split())
 
 
 def cut_initials(line: str) -> tuple[str, str]:
-    """`line` without the mark at its very end, and the mark ("" where there is none): ("... katanya.", "(Jau)")."""
-    start = max(0, len(line) - _REACH)
-    tail = line[start:]
-    if tail.endswith((")", "]", "*", "#", ").")) or "/" in tail[-14:]:
+    """`line` without the mark at its very end, and the mark ("" where there is none): ("... katanya.", "(Jau)").
+
+    Of several marks in a row all go and the first is given.
+    """
+    end, mark = len(line), ""
+    while found := _mark_before(line, end):
+        start, mark = found
+        end = start
+        while end and line[end - 1].isspace():
+            end -= 1
+    return line[:end], mark
+
+
+def _mark_before(line: str, end: int) -> tuple[int, str] | None:
+    """Where the mark at the end of `line[:end]` begins, and the mark."""
+    start = max(0, end - _REACH)
+    tail = line[start:end]
+    if tail.endswith(("*", "#")):
+        before = tail.rstrip("*# ")
+        return (start + len(before), tail[len(before) :].strip()) if _AFTER.search(before) else None
+    if tail.endswith((")", "]", ").")) or "/" in tail[-14:]:
         found = _MARK.search(tail)
     else:
         found = _CREDIT.search(tail) if ":" in tail else None
-    if not found:
-        return line, ""
-    before = tail[: found.start("mark")]
-    desk = found["mark"].strip("()[]. ").casefold() in _DESKS
-    if not (desk or _AFTER.search(before)) or not is_mark(found["mark"]):
-        return line, ""
-    if found.re is _MARK and not desk and before.rstrip().endswith(")") and not before.rstrip().endswith((".)", "”)", '")')):
-        return line, ""
-    return line[: start + found.start("mark")].rstrip(), found["mark"]
+    if not found or not is_mark(found["mark"]):
+        return None
+    before = tail[: found.start("mark")].rstrip()
+    if found["mark"].strip("()[]. ").casefold() in _DESKS:
+        return (start + found.start("mark"), found["mark"]) if before else None
+    if not _AFTER.search(before) or (before.endswith(")") and not before.endswith((".)", "”)", '")'))):
+        return None
+    return start + found.start("mark"), found["mark"]
 
 
 def is_mark(text: str) -> bool:
@@ -71,4 +87,6 @@ def stands_alone(line: str) -> bool:
     """Whether a whole line is such a mark: "(T.T011/Y008)", "(FHM)", "***1***"."""
     if len(line) > _REACH or line[:1] not in "([*-":
         return False
-    return (line[-1] == ")" and line[0] == "(" and is_mark(line)) or bool(re.fullmatch(r"\*{2,}\w?\*{2,}|\*{2,5}|-{2,}\w*-{0,}|\(\*+\)", line))
+    return (line[-1] == ")" and line[0] == "(" and is_mark(line)) or bool(
+        re.fullmatch(r"\*{2,}\w?\*{2,}|\*{2,5}|-{2,}\w*-{0,}|\(\*+\)", line)
+    )

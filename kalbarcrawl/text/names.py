@@ -43,34 +43,49 @@ _AROUND_AGENCY = re.compile(r"(?i)^(?:the|kantor berita|perum|lkbn|via)\s+|\s+(?
 
 # Words that stand in the name of a newsroom, a department or an account, and in no person's.
 _NEWSROOM = _words(
-    "admin administrator redaksi liputan team newsroom developer webmaster staff media news newspaper newspapers online"
-    " network digital desk editorial editors humas kominfo diskominfo cyber portal magazine press broadcasting tv radio"
-    " post times herald tribune tribun kompas liputan antara republika tempo okezone sindonews kumparan viva jpnn"
-    " jawapos merdeka detik wire wires agency agencies reports reporters contributors berita user root guest anonymous"
-    " anonim publisher release rilis foundation university universitas institute inc ltd llc corp company group pt cv"
-    " channel kanal dinas kantor biro mediacenter center today daily weekly gazette chronicle observer editorials"
+    "admin administrator redaksi liputan team newsroom developer webmaster staff media news newspaper"
+    " newspapers online"
+    " network digital desk editorial editors humas kominfo diskominfo cyber portal magazine press broadcasting"
+    " tv radio"
+    " post times herald tribune tribun kompas liputan antara republika tempo okezone sindonews kumparan viva"
+    " jpnn"
+    " jawapos merdeka detik wire wires agency agencies reports reporters contributors berita user root guest"
+    " anonymous"
+    " anonim publisher release rilis foundation university universitas institute inc ltd llc corp company"
+    " group pt cv"
+    " channel kanal dinas kantor biro mediacenter center today daily weekly gazette chronicle observer"
+    " editorials"
     " pemkab pemkot pemprov polda polres kodim kodam korem dprd satgas bpbd advertorial iklan sponsored content"
     " partner partners services service indonesia suara radar harian koran warta kabar majalah web website"
 )
 _ROLES = _words(
-    "penulis pewarta reporter wartawan jurnalis kontributor koresponden peliput editor redaktur author writer journalist"
-    " correspondent contributor photographer fotografer producer columnist kolumnis anchor host analyst analis penyunting"
+    "penulis pewarta reporter wartawan jurnalis kontributor koresponden peliput editor redaktur author writer"
+    " journalist"
+    " correspondent contributor photographer fotografer producer columnist kolumnis anchor host analyst analis"
+    " penyunting"
 )
-_RANKS = _words("senior junior chief managing deputy executive political staff associate contributing special guest lead")
+_RANKS = _words(
+    "senior junior chief managing deputy executive political staff associate contributing special guest lead"
+)
 _ROLES_AND_RANKS = _ROLES | _RANKS | {"by", "oleh"}
 # Words that make a sentence of it: a biography or a caption.
 _PROSE = _words(
-    "saya kami adalah yang untuk dengan ini itu telah seorang pemula lulusan menulis bekerja is was has who the an at"
-    " for from have covers writes about joined lives graduated his her their he she in on of to dari pada sejak sebagai"
+    "saya kami adalah yang untuk dengan ini itu telah seorang pemula lulusan menulis bekerja is was has who"
+    " the an at"
+    " for from have covers writes about joined lives graduated his her their he she in on of to dari pada"
+    " sejak sebagai"
     " artikel berkontribusi penulisan story contributed contributing this report"
 )
 _PARTICLES = _words("bin binti al el van von de del der den di da dos la le ibn abu ter ten y e bint")
 _KEPT_CAPITALS = _words("II III IV AE DEA SH SE ST MH MM MT MA MSI BA MBA AMD")
 
 _PLAIN_DEGREE = (
-    "SH SE ST SP MH MM MA MT MBA MSI MPD MSC MAP MPH SPD SSOS SIP SKOM SAG SKM STP SSTP SIK MIP MKES MHUM MKN MKOM MAG"
-    " MPDI SPDI AMD DEA DESS BA BSC BBA LLM LLB MD DDS RN JD CPA DVM LC JR SR II III IV APT AK CA QIA IPM IPU PHD SPOG"
-    " SPPD SPA SPB SIKOM MIKOM SSI SPSI MPSI SHI SEI SSTMK MENG MTI SFARM MFARM MARS SHUM SSN MSN SPT DRH ESQ MPP FAAP"
+    "SH SE ST SP MH MM MA MT MBA MSI MPD MSC MAP MPH SPD SSOS SIP SKOM SAG SKM STP SSTP SIK MIP MKES MHUM MKN"
+    " MKOM MAG"
+    " MPDI SPDI AMD DEA DESS BA BSC BBA LLM LLB MD DDS RN JD CPA DVM LC JR SR II III IV APT AK CA QIA IPM IPU"
+    " PHD SPOG"
+    " SPPD SPA SPB SIKOM MIKOM SSI SPSI MPSI SHI SEI SSTMK MENG MTI SFARM MFARM MARS SHUM SSN MSN SPT DRH ESQ"
+    " MPP FAAP"
 )
 _DEGREES = _words(_PLAIN_DEGREE)
 
@@ -79,12 +94,12 @@ _BETWEEN = re.compile(r"(?i)\s*[;|•·\n/]\s*|,?\s+(?:dan|and|serta|with)\s+|,?
 # Beside a spaced dash stands the desk or the outlet: "Vidya - detikHealth".
 _DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*")
 # "Kontributor Lhokseumawe, Masriadi", "Wartawan Tribun Pontianak, Budi": a place or an outlet, then the name.
-_FILED_FROM = re.compile(r"(?i)^\W*(?:laporan\s+)?(?:kontributor|koresponden|wartawan|jurnalis|reporter|laporan)\s[^,:]{2,40},")
+_FILED_FROM = re.compile(r"(?i)^\W*(?:laporan\s+)?(?:kontributor|koresponden|wartawan|laporan)\s[^,:]{2,40},")
 _BRACKETS = re.compile(r"\([^()]*\)?|\[[^][]*\]?")
 _ADDRESS = re.compile(r"(?i)\S+@\S*|@\w+|\bhttps?://\S+|\bwww\.\S+")
 _DOMAIN = re.compile(r"(?i)[a-z0-9-]\.(?:com?|net|org|id|tv|news|info|go|ac|my|sg|uk)\b")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’`´.\-])*")
-_EDGES = " \t,.;:|/-–—•·*\"“”()[]"
+_EDGES = ' \t,.;:|/-–—•·*"“”()[]'
 _MAX_NAME = 70
 
 
@@ -107,6 +122,11 @@ def _without_desk(text: str) -> str:
     return others[0] if others and (is_newsroom(head) or agency_of(head)) and person(others[0]) else head
 
 
+def is_filed_from(text: str) -> bool:
+    """Whether a byline opens with a role and its place or outlet: "Kontributor Ranai, Ani Wijaya"."""
+    return bool(_FILED_FROM.match(text))
+
+
 def is_degree(text: str) -> bool:
     """Whether what stands behind a comma is an academic title or suffix: "S.H.", "M.Hum", "Ph.D", "Jr."."""
     words = text.replace("(K)", "").split()
@@ -119,7 +139,12 @@ def _is_degree_word(word: str) -> bool:
         return True
     # "S.Kep.", "M.Ikom.", "A.Md.": one or two letters, a dot, and an abbreviation.
     head, dot, rest = word.partition(".")
-    return bool(dot) and head in {"S", "M", "A", "D", "B", "Sp", "Ph", "L", "E"} and 0 < len(rest) <= 9 and rest[0].isupper()
+    return (
+        bool(dot)
+        and head in {"S", "M", "A", "D", "B", "Sp", "Ph", "L", "E"}
+        and 0 < len(rest) <= 9
+        and rest[0].isupper()
+    )
 
 
 def agency_of(text: str) -> str | None:
@@ -140,8 +165,7 @@ def is_newsroom(text: str) -> bool:
         words = words[1:] or ["redaksi"]
     return (
         words[:1] == ["the"]
-        or 
-bool(_DOMAIN.search(text))
+        or bool(_DOMAIN.search(text))
         or any(word in _NEWSROOM for word in words)
         or any(word.startswith(("admin", "redaksi", "detik", "tribun")) and len(word) > 6 for word in words)
     )
@@ -149,7 +173,7 @@ bool(_DOMAIN.search(text))
 
 def person(text: str) -> str | None:
     """The name of one person without role, rank or address, CAPITALS as Title Case; None when it is no person's."""
-    name = _without_roles(fold(_BRACKETS.sub(" ", text)).strip(" \t,;:|/-–—•·*\"“”"))
+    name = _without_roles(fold(_BRACKETS.sub(" ", text)).strip(' \t,;:|/-–—•·*"“”'))
     if not name or len(name) > _MAX_NAME or is_newsroom(name) or agency_of(name):
         return None
     words = name.split(",")[0].split()

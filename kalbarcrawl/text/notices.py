@@ -13,28 +13,30 @@ def _words(text: str) -> frozenset[str]:
 _POINTER = re.compile(
     r"(?i)[\W_]{0,6}(?:"
     r"(?:baca|simak|lihat|tonton|cek|klik|saksikan|dengarkan)"
-    r"(?:\s+(?:juga|pula|selengkapnya|lagi|di\s?sini|berita(?:nya)?|artikel|video|lainnya|terkait|ini)){0,3}\s*[:：|]"
+    r"(?:\s+(?:juga|pula|selengkapnya|lagi|di\s?sini|berita(?:nya)?|artikel|video|lainnya|terkait"
+    r"|ini)){0,3}\s*[:：|]"
     r"|(?:baca|simak|lihat|tonton|saksikan)\s+(?:juga|pula)\b"
     r"|(?:read|see|watch|listen)\s+(?:more|also|next|here|full story)\s*[:：|]"
     r"|(?:related|recommended|more|up next|must read|don['’]t miss|also read|further reading|you may also like)"
-    r"(?:\s+(?:stories|story|articles?|news|coverage|posts?|reading|from [\w ]{1,30}|on this|like this))?\s*[:：|]"
+    r"(?:\s+(?:stories|story|articles?|news|coverage|posts?|reading|from [\w ]{1,30}|on this"
+    r"|like this))?\s*[:：|]"
     r"|(?:(?:berita|artikel|tulisan|video|foto)\s+)?"
     r"(?:terkait|lainnya|sebelumnya|selanjutnya|rekomendasi|pilihan|pilihan editor)\s*[:：|]"
     r")"
 )
 _POINTER_WORDS = _words(
-    "baca simak lihat tonton cek klik saksikan dengarkan read see watch listen related recommended more up must don also"
+    "baca simak lihat tonton cek klik saksikan dengarkan read see watch listen related recommended more up"
+    " must don also"
     " further you berita artikel tulisan video foto terkait lainnya sebelumnya selanjutnya rekomendasi pilihan"
 )
 # "BacaPerang ...", "Baca Korban Banjir Mengungsi": the headline follows with no colon.
-_GLUED_POINTER = re.compile(
-    r"Baca(?: Juga)?(?=[A-Z\"“'][a-zA-Z])|Baca (?=[A-Z][a-z]+ [A-Z]).{20,150}[^.:;!\"”)]$"
-)
+_GLUED_POINTER = re.compile(r"Baca(?: Juga)?(?=[A-Z\"“'][a-zA-Z])|Baca (?=[A-Z][a-z]+ [A-Z]).{20,150}[^.:;!\"”)]$")
 _BREADCRUMB = re.compile(r"(?i)(?:home|beranda)\s*[/>»|]")
 _COPYRIGHT = re.compile(r"(?i)[\W_]{0,6}(?:copyright\b|hak cipta\b|©|\(c\)\s*(?:19|20)\d\d|all rights? reserved)")
 
 _PLATFORM = (
-    r"(?:google news|whatsapp|telegram|channel|kanal|saluran|instagram|facebook|twitter|youtube|tiktok|newsletters?"
+    r"(?:google news|whatsapp|telegram|channel|kanal|saluran|instagram|facebook|twitter|youtube|tiktok"
+    r"|newsletters?"
     r"|e-?mail|medsos|sosmed|media sosial|social media|inbox|grup)"
 )
 _BY_BEGINNING = re.compile(
@@ -43,41 +45,56 @@ _BY_BEGINNING = re.compile(
     r"\b(?:tayang|terbit|diterbitkan|dimuat|dipublikasikan|dirilis|disadur)\b"
     r"|this (?:article|story|post|content|piece)\b.{0,40}\b(?:appeared|published|posted|syndicated)\b"
     r"|originally (?:published|appeared|posted)\b"
-    r"|(?:yuk,? |ayo,? |silakan |silahkan |jangan lupa )?(?:cek|baca|simak|dapatkan|update|ikuti|nikmati|temukan|follow|join"
-    rf"|gabung|subscribe|kunjungi|bergabung|sign up|langganan|berlangganan|pantau|get)\b.{{0,90}}\b{_PLATFORM}\b"
-    r"|(?:ikuti|simak|baca|dapatkan|update)\b.{0,40}\bberita (?:lain(?:nya)?|terbaru|terkini|terupdate|pilihan|menarik)\b"
+    r"|(?:yuk,? |ayo,? |silakan |silahkan |jangan lupa )?(?:cek|baca|simak|dapatkan|update|ikuti|nikmati"
+    r"|temukan|follow|join"
+    rf"|gabung|subscribe|kunjungi|bergabung|sign up|langganan|berlangganan|pantau"
+    rf"|get)\b.{{0,90}}\b{_PLATFORM}\b"
+    r"|(?:ikuti|simak|baca|dapatkan|update)\b.{0,40}\bberita (?:lain(?:nya)?|terbaru|terkini|terupdate|pilihan"
+    r"|menarik)\b"
     r"|dilarang (?:keras )?(?:mengambil|mengutip|menyalin|memperbanyak|meng-?copy|mengkopi|menyebarluaskan)"
-    r"|(?:isi )?komentar\b.{0,40}\btanggung ?jawab|(?:silahkan |silakan )?(?:tulis|berikan?|kirim)(?:kan)? komentar"
-    r"|(?:jadilah|be) (?:yang |orang )?(?:pertama|the first)\b.{0,40}\b(?:berkomentar|komentar|comment|mengulas)"
+    r"|(?:isi )?komentar\b.{0,40}\btanggung ?jawab|(?:silahkan |silakan )?(?:tulis|berikan?"
+    r"|kirim)(?:kan)? komentar"
+    r"|(?:jadilah|be) (?:yang |orang )?(?:pertama|the first)\b.{0,40}\b(?:berkomentar|komentar|comment"
+    r"|mengulas)"
     r"|powered by\b|(?:sign up|subscribe) (?:for|to)\b.{0,80}\bnewsletters?\b|click here to\b.{0,40}$"
-    r"|jangan sampai ketinggalan|get the latest\b|download (?:our|aplikasi)\b.{0,40}\bapp|feel free to contribute"
+    r"|jangan sampai ketinggalan|get the latest\b|download (?:our|aplikasi)\b.{0,40}\bapp"
+    r"|feel free to contribute"
     r"|simak\b.{0,120}\bhalaman (?:berikutnya|selanjutnya)\W*$"
     r"|(?:you (?:may|might) (?:also )?like|what do you think|like this)\W*$"
     r")"
 )
 _BEGINNINGS = _words(
-    "artikel berita tulisan konten naskah this originally yuk ayo silakan silahkan jangan cek baca simak dapatkan update ikuti"
-    " nikmati temukan follow join gabung subscribe kunjungi bergabung sign langganan berlangganan pantau get dilarang isi"
+    "artikel berita tulisan konten naskah this originally yuk ayo silakan silahkan jangan cek baca simak"
+    " dapatkan update ikuti"
+    " nikmati temukan follow join gabung subscribe kunjungi bergabung sign langganan berlangganan pantau get"
+    " dilarang isi"
     " komentar tulis tuliskan berikan kirim kirimkan feel jadilah be powered click download you what like"
 )
 _BY_PHRASE = re.compile(
     r"(?i)hak cipta dilindungi|all rights? reserved|tanpa (?:seizin|izin) (?:tertulis|redaksi|dari)"
     r"|email anda tidak akan|your email address will not|required fields are marked|ruas yang wajib ditandai"
-    r"|belum ada komentar|no comments yet|(?:you must be|anda harus|silahkan|silakan) (?:log(?:ged)? in|login|masuk)\b"
-    r"|save my name, email|this site uses akismet|(?:we|this site) uses? cookies|situs ini menggunakan (?:cookie|akismet)"
-    r"|support iframe|enable javascript|berkontribusi (?:dalam|untuk|pada) (?:penulisan )?(?:laporan|artikel|berita|tulisan)\b"
-    r"|contributed to this (?:report|story|article)\.?$|baca edisi cetak|agar tidak ketinggalan|berita tanpa iklan"
+    r"|belum ada komentar|no comments yet|(?:you must be|anda harus|silahkan|silakan) (?:log(?:ged)? in|login"
+    r"|masuk)\b"
+    r"|save my name, email|this site uses akismet|(?:we|this site) uses? cookies"
+    r"|situs ini menggunakan (?:cookie|akismet)"
+    r"|support iframe|enable javascript|berkontribusi (?:dalam|untuk|pada) (?:penulisan )?(?:laporan|artikel"
+    r"|berita|tulisan)\b"
+    r"|contributed to this (?:report|story|article)\.?$|baca edisi cetak|agar tidak ketinggalan"
+    r"|berita tanpa iklan"
     r"|anda bisa menjadi kolumnis|eksplorasi konten lain|langganan newsletter|menarik lainnya (?:dari|di)\b"
 )
 _PHRASES = _words(
-    "dilindungi reserved tertulis redaksi seizin email e-mail required ruas komentar comments logged login log masuk akismet cookies"
-    " cookie iframe javascript berkontribusi contributed cetak ketinggalan iklan kolumnis eksplorasi newsletter menarik"
+    "dilindungi reserved tertulis redaksi seizin email e-mail required ruas komentar comments logged login log"
+    " masuk akismet cookies"
+    " cookie iframe javascript berkontribusi contributed cetak ketinggalan iklan kolumnis eksplorasi"
+    " newsletter menarik"
 )
 _PHRASES |= {word + mark for word in _PHRASES for mark in ".,!:"}
 _LONGEST_NOTICE, _LONGEST_WITH_PHRASE = 330, 220
 
 _JUNK = re.compile(
-    r"(?i)[\W_]{1,12}|https?://\S+|!\[\]?\(?.*|\[(?:gambas|embed|video|gallery|caption|ad)\b[^\]]*\]?|-{3}\|?.*|\[\w+[^\]]*\].*\[/\w+\]"
+    r"(?i)[\W_]{1,12}|https?://\S+|!\[\]?\(?.*|\[(?:gambas|embed|video|gallery|caption|ad)\b[^\]]*\]?"
+    r"|-{3}\|?.*|\[\w+[^\]]*\].*\[/\w+\]"
     r"|(?:banner|iklan|ads?|space)\b[\s\dx:×-]*"
 )
 _JUNK_WORDS = _words("banner iklan ad ads space http https gambas embed video gallery caption")
@@ -99,9 +116,8 @@ def by_phrase(line: str, word: str) -> str | None:
         return "pointer"
     if word.startswith("baca") and _GLUED_POINTER.match(line):
         return "pointer"
-    if word in ("", "copyright", "hak", "c", "all") or "©" in line[:9]:
-        if _COPYRIGHT.match(line):
-            return "copyright"
+    if (word in ("", "copyright", "hak", "c", "all") or "©" in line[:9]) and _COPYRIGHT.match(line):
+        return "copyright"
     if "›" in line or (word in ("home", "beranda") and _BREADCRUMB.match(line)):
         return "breadcrumb"
     if _is_notice(line, word):

@@ -18,7 +18,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 _DOMAIN = re.compile(
-    r"(?:www\.)?[a-z0-9-]{2,}(?:\.[a-z0-9-]{2,})*?\. ?(?:com?|con|id|net|org|news|tv|info|my|sg|go|mil|ac|asia|site|xyz|live|press|today|biz|online)"
+    r"(?:www\.)?[a-z0-9-]{2,}(?:\.[a-z0-9-]{2,})*?\. ?(?:com?|con|id|net|org|news|tv|info|my|sg|go|mil|ac|asia"
+    r"|site|xyz|live|press|today|biz|online)"
     r"(?:\.[a-z]{2})?",
     re.IGNORECASE,
 )
@@ -26,27 +27,43 @@ _OUTLET_WORD = re.compile(r"[a-z]{2,}(?:news|online|post|tribun|times|kalbar|pos
 _CAMEL = re.compile(r"[A-Za-z]*[a-z!][A-Z][A-Za-z]+|[A-Z]{3,}[a-z]{3,}\w*")
 _WEEKDAY = r"(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|mon|tue|wed|thu|fri|sat|sun)[a-z]*"
 _DATE = re.compile(
-    rf"(?:{_WEEKDAY}\b\W*)?(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?:\s?[/.-]\s?\d{{2,4}})?|\d{{1,2}}\s+[a-z]{{3,9}}\.?(?:\s+\d{{4}})?|[a-z]{{3,9}}\.? \d{{1,2}})|{_WEEKDAY}",
+    rf"(?:{_WEEKDAY}\b\W*)?(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?:\s?[/.-]\s?\d{{2,4}})?"
+    rf"|\d{{1,2}}\s+[a-z]{{3,9}}\.?(?:\s+\d{{4}})?|[a-z]{{3,9}}\.? \d{{1,2}})|{_WEEKDAY}",
     re.IGNORECASE,
 )
-_WIRES = _words("antara afp reuters ap xinhua bernama kbr kbrn kyodo dpa anadolu efe upi yonhap voa rri aap pti infopublik")
+_WIRES = _words(
+    "antara afp reuters ap xinhua bernama kbr kbrn kyodo dpa anadolu efe upi yonhap voa rri aap pti infopublik"
+)
 _OUTLET_WORDS = _words(
-    "news post pos online radar tribun suara media koran harian warta kabar berita times express ekspres today tv kompas tempo"
-    " antara republika jurnal journal lensa kilas portal info center centre daily pers press network reporter sindo merdeka mc"
-    " jpnn inilah viva vivanews detik okezone liputan bisnis kontan bbc cnn cnbc dw metro beritasatu gatra rmol prokal equator"
+    "news post pos online radar tribun suara media koran harian warta kabar berita times express ekspres today"
+    " tv kompas tempo"
+    " antara republika jurnal journal lensa kilas portal info center centre daily pers press network reporter"
+    " sindo merdeka mc"
+    " jpnn inilah viva vivanews detik okezone liputan bisnis kontan bbc cnn cnbc dw metro beritasatu gatra"
+    " rmol prokal equator"
     " tribune pena sinar fajar lintas reportase humas kominfo diskominfo newsroom"
 )
-_NO_OUTLET = _words("youtube tiktok whatsapp linkedin facebook mcdonald mcdonalds iphone ipad playstation paypal openai github")
+_NO_OUTLET = _words(
+    "youtube tiktok whatsapp linkedin facebook mcdonald mcdonalds iphone ipad playstation paypal openai github"
+)
 # At a sentence's head, and no place: offices, kinds of story, small words.
 _NO_PLACE = _words(
-    "presiden wakil wapres menteri gubernur wagub bupati wabup wali walikota camat lurah kepala ketua polisi polda polres polsek"
-    " kapolda kapolres kapolsek tni polri dpr dprd mpr kpk bnn bmkg kpu bawaslu bps bpk pln bumn asn pns who pbb nasa fifa pssi pemerintah pemprov pemkab"
-    " pemkot dinas badan kementerian komisi kejaksaan pengadilan mahkamah satgas tim pt cv bank universitas fakultas rumah jalan"
-    " foto video gambar ilustrasi breaking update exclusive eksklusif opini opinion live infografis infografik profil hoaks hoax"
-    " cek fakta viral kabar berita info tips cara hasil jadwal daftar film lagu kasus hari dan di yang untuk dengan the a an in"
-    " on at of dialog wawancara advertorial hut pilkada pemilu piala liga kisah cerita review watch photo analysis comment column"
-    " prof dr ir drs hj haji pak bu bapak ibu almarhum mantan eks calon pj plt plh sekda sekretaris direktur anggota warga baca"
-    " simak penulis editor pewarta reporter oleh sumber editorial komentar masyarakat indonesia ini itu selain saat sebagai"
+    "presiden wakil wapres menteri gubernur wagub bupati wabup wali walikota camat lurah kepala ketua polisi"
+    " polda polres polsek"
+    " kapolda kapolres kapolsek tni polri dpr dprd mpr kpk bnn bmkg kpu bawaslu bps bpk pln bumn asn pns who"
+    " pbb nasa fifa pssi pemerintah pemprov pemkab"
+    " pemkot dinas badan kementerian komisi kejaksaan pengadilan mahkamah satgas tim pt cv bank universitas"
+    " fakultas rumah jalan"
+    " foto video gambar ilustrasi breaking update exclusive eksklusif opini opinion live infografis infografik"
+    " profil hoaks hoax"
+    " cek fakta viral kabar berita info tips cara hasil jadwal daftar film lagu kasus hari dan di yang untuk"
+    " dengan the a an in"
+    " on at of dialog wawancara advertorial hut pilkada pemilu piala liga kisah cerita review watch photo"
+    " analysis comment column"
+    " prof dr ir drs hj haji pak bu bapak ibu almarhum mantan eks calon pj plt plh sekda sekretaris direktur"
+    " anggota warga baca"
+    " simak penulis editor pewarta reporter oleh sumber editorial komentar masyarakat indonesia ini itu selain"
+    " saat sebagai"
 )
 
 
@@ -71,7 +88,11 @@ def kinds(text: str, own: frozenset[str]) -> tuple[tuple[Kind, str], ...] | None
         head, place = " ".join(words[:-size]), " ".join(words[-size:])
         if is_place(place) and (sameness(head) in own or _kind(head) in ("outlet", "outletish")) and len(head) > 3:
             # "Suara Kalbar", "Tribun Pontianak" are names of one outlet.
-            return (("outlet", text),) if _kind(head) == "outletish" and not _CAMEL.fullmatch(head) else (("outlet", head), ("place", place))
+            return (
+                (("outlet", text),)
+                if _kind(head) == "outletish" and not _CAMEL.fullmatch(head)
+                else (("outlet", head), ("place", place))
+            )
     return ((kind, text),) if kind else None
 
 
@@ -88,7 +109,9 @@ def _kind(text: str) -> Kind | None:
     lower = [word.casefold().strip(".'’") for word in words]
     if lower[0] in _WIRES or _DOMAIN.fullmatch(words[0]):
         return "outlet"
-    if any(word in _OUTLET_WORDS or _OUTLET_WORD.fullmatch(word) for word in lower) or (len(words) == 1 and _CAMEL.fullmatch(text)):
+    if any(word in _OUTLET_WORDS or _OUTLET_WORD.fullmatch(word) for word in lower) or (
+        len(words) == 1 and _CAMEL.fullmatch(text)
+    ):
         return None if lower[0] in _NO_OUTLET else "outletish"
     if any(word in _NO_PLACE for word in lower):
         return "org" if text.isupper() or len(words) > 1 else None

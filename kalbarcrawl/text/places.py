@@ -3,102 +3,115 @@
 from __future__ import annotations
 
 _PROVINCES = """
-aceh, sumatera utara, sumut, sumatera barat, sumbar, riau, kepulauan riau, kepri, jambi, bengkulu, sumatera selatan,
-sumsel, bangka belitung, kepulauan bangka belitung, babel, lampung, banten, dki jakarta, jawa barat, jabar, jawa tengah,
-jateng, di yogyakarta, diy, jawa timur, jatim, bali, nusa tenggara barat, ntb, nusa tenggara timur, ntt, kalimantan barat,
-kalbar, kalimantan tengah, kalteng, kalimantan selatan, kalsel, kalimantan timur, kaltim, kalimantan utara, kaltara,
-sulawesi utara, sulut, gorontalo, sulawesi tengah, sulteng, sulawesi barat, sulbar, sulawesi selatan, sulsel,
-sulawesi tenggara, sultra, maluku, maluku utara, malut, papua, papua barat, papua selatan, papua tengah,
-papua pegunungan, papua barat daya, kalimantan, sumatera, sulawesi, jawa
+aceh, sumatera utara, sumut, sumatera barat, sumbar, riau, kepulauan riau, kepri, jambi, bengkulu, sumatera
+selatan, sumsel, bangka belitung, kepulauan bangka belitung, babel, lampung, banten, dki jakarta, jawa
+barat, jabar, jawa tengah, jateng, di yogyakarta, diy, jawa timur, jatim, bali, nusa tenggara barat, ntb,
+nusa tenggara timur, ntt, kalimantan barat, kalbar, kalimantan tengah, kalteng, kalimantan selatan, kalsel,
+kalimantan timur, kaltim, kalimantan utara, kaltara, sulawesi utara, sulut, gorontalo, sulawesi tengah,
+sulteng, sulawesi barat, sulbar, sulawesi selatan, sulsel, sulawesi tenggara, sultra, maluku, maluku utara,
+malut, papua, papua barat, papua selatan, papua tengah, papua pegunungan, papua barat daya, kalimantan,
+sumatera, sulawesi, jawa
 """
 
 _KALIMANTAN = """
-pontianak, singkawang, sambas, bengkayang, landak, mempawah, sanggau, sekadau, sintang, melawi, kapuas hulu, ketapang,
-kayong utara, kubu raya, ngabang, nanga pinoh, putussibau, sukadana, sungai raya, sungai ambawang, entikong, balai karangan,
-tebas, pemangkat, jungkat, siantan, rasau jaya, sungai kakap, sungai pinyuh, anjongan, semitau, badau, kendawangan,
-sandai, tayan, meliau, sosok, kembayan, jagoi babang, aruk, sajingan, sajingan besar, teluk keramat, selakau,
-nanga taman, belitang, nanga mahap, sepauk, tempunak, kelam permai, dedai, serawai, ambalau, teluk batang, simpang hilir,
-pulau maya, tumbang titi, nanga tayap, marau, mandor, menjalin, toho, segedong, batu ampar, kubu, terentang,
-palangka raya, palangkaraya, sampit, pangkalan bun, kuala kapuas, kapuas, kasongan, katingan, muara teweh, barito utara,
-barito selatan, barito timur, buntok, tamiang layang, puruk cahu, murung raya, kuala kurun, gunung mas, pulang pisau,
-seruyan, kuala pembuang, sukamara, nanga bulik, lamandau, kotawaringin barat, kotawaringin timur, kobar, kotim,
-banjarmasin, banjarbaru, martapura, banjar, barabai, hulu sungai tengah, hulu sungai selatan, hulu sungai utara, kandangan,
-amuntai, rantau, tapin, tanjung, tabalong, paringin, balangan, pelaihari, tanah laut, batulicin, tanah bumbu, kotabaru,
-marabahan, barito kuala, samarinda, balikpapan, bontang, tenggarong, kutai kartanegara, kukar, sangatta, kutai timur,
-kutim, sendawar, kutai barat, kubar, mahakam ulu, mahulu, tanah grogot, paser, penajam, penajam paser utara, ppu, berau,
-tanjung redeb, nusantara, sepaku, tarakan, tanjung selor, bulungan, nunukan, malinau, tana tidung, sebatik, krayan
+pontianak, singkawang, sambas, bengkayang, landak, mempawah, sanggau, sekadau, sintang, melawi, kapuas hulu,
+ketapang, kayong utara, kubu raya, ngabang, nanga pinoh, putussibau, sukadana, sungai raya, sungai ambawang,
+entikong, balai karangan, tebas, pemangkat, jungkat, siantan, rasau jaya, sungai kakap, sungai pinyuh,
+anjongan, semitau, badau, kendawangan, sandai, tayan, meliau, sosok, kembayan, jagoi babang, aruk, sajingan,
+sajingan besar, teluk keramat, selakau, nanga taman, belitang, nanga mahap, sepauk, tempunak, kelam permai,
+dedai, serawai, ambalau, teluk batang, simpang hilir, pulau maya, tumbang titi, nanga tayap, marau, mandor,
+menjalin, toho, segedong, batu ampar, kubu, terentang, palangka raya, palangkaraya, sampit, pangkalan bun,
+kuala kapuas, kapuas, kasongan, katingan, muara teweh, barito utara, barito selatan, barito timur, buntok,
+tamiang layang, puruk cahu, murung raya, kuala kurun, gunung mas, pulang pisau, seruyan, kuala pembuang,
+sukamara, nanga bulik, lamandau, kotawaringin barat, kotawaringin timur, kobar, kotim, banjarmasin,
+banjarbaru, martapura, banjar, barabai, hulu sungai tengah, hulu sungai selatan, hulu sungai utara,
+kandangan, amuntai, rantau, tapin, tanjung, tabalong, paringin, balangan, pelaihari, tanah laut, batulicin,
+tanah bumbu, kotabaru, marabahan, barito kuala, samarinda, balikpapan, bontang, tenggarong, kutai
+kartanegara, kukar, sangatta, kutai timur, kutim, sendawar, kutai barat, kubar, mahakam ulu, mahulu, tanah
+grogot, paser, penajam, penajam paser utara, ppu, berau, tanjung redeb, nusantara, sepaku, tarakan, tanjung
+selor, bulungan, nunukan, malinau, tana tidung, sebatik, krayan
 """
 
 _JAVA_BALI_NUSA_TENGGARA = """
-jakarta, jakarta pusat, jakarta barat, jakarta timur, jakarta selatan, jakarta utara, kepulauan seribu, bogor, depok,
-tangerang, tangerang selatan, tangsel, bekasi, cikarang, serang, cilegon, lebak, rangkasbitung, pandeglang, bandung,
-bandung barat, cimahi, sukabumi, cianjur, garut, tasikmalaya, ciamis, kuningan, cirebon, majalengka, sumedang, indramayu,
-subang, purwakarta, karawang, banjar, pangandaran, cibinong, soreang, ngamprah, semarang, solo, surakarta, salatiga,
-magelang, pekalongan, tegal, cilacap, banyumas, purwokerto, purbalingga, banjarnegara, kebumen, purworejo, wonosobo,
-boyolali, klaten, sukoharjo, wonogiri, karanganyar, sragen, grobogan, purwodadi, blora, rembang, pati, kudus, jepara,
-demak, temanggung, kendal, batang, pemalang, brebes, ungaran, yogyakarta, jogja, jogjakarta, sleman, bantul, kulon progo,
-gunungkidul, gunung kidul, wonosari, surabaya, malang, batu, kediri, blitar, madiun, mojokerto, pasuruan, probolinggo,
-sidoarjo, gresik, lamongan, tuban, bojonegoro, ngawi, magetan, ponorogo, pacitan, trenggalek, tulungagung, nganjuk,
-jombang, lumajang, jember, bondowoso, situbondo, banyuwangi, bangkalan, sampang, pamekasan, sumenep, madura, denpasar,
-badung, gianyar, tabanan, klungkung, bangli, karangasem, buleleng, singaraja, jembrana, kuta, ubud, sanur, nusa dua,
-mangupura, semarapura, amlapura, negara, mataram, lombok barat, lombok tengah, lombok timur, lombok utara, lombok,
-mandalika, praya, selong, sumbawa, sumbawa barat, sumbawa besar, dompu, bima, kupang, atambua, belu, kefamenanu, soe,
-ende, maumere, sikka, larantuka, flores timur, flores, lembata, alor, kalabahi, bajawa, ngada, nagekeo, ruteng, manggarai,
-manggarai barat, manggarai timur, labuan bajo, sumba timur, sumba barat, waingapu, waikabubak, tambolaka, rote ndao
+jakarta, jakarta pusat, jakarta barat, jakarta timur, jakarta selatan, jakarta utara, kepulauan seribu,
+bogor, depok, tangerang, tangerang selatan, tangsel, bekasi, cikarang, serang, cilegon, lebak,
+rangkasbitung, pandeglang, bandung, bandung barat, cimahi, sukabumi, cianjur, garut, tasikmalaya, ciamis,
+kuningan, cirebon, majalengka, sumedang, indramayu, subang, purwakarta, karawang, banjar, pangandaran,
+cibinong, soreang, ngamprah, semarang, solo, surakarta, salatiga, magelang, pekalongan, tegal, cilacap,
+banyumas, purwokerto, purbalingga, banjarnegara, kebumen, purworejo, wonosobo, boyolali, klaten, sukoharjo,
+wonogiri, karanganyar, sragen, grobogan, purwodadi, blora, rembang, pati, kudus, jepara, demak, temanggung,
+kendal, batang, pemalang, brebes, ungaran, yogyakarta, jogja, jogjakarta, sleman, bantul, kulon progo,
+gunungkidul, gunung kidul, wonosari, surabaya, malang, batu, kediri, blitar, madiun, mojokerto, pasuruan,
+probolinggo, sidoarjo, gresik, lamongan, tuban, bojonegoro, ngawi, magetan, ponorogo, pacitan, trenggalek,
+tulungagung, nganjuk, jombang, lumajang, jember, bondowoso, situbondo, banyuwangi, bangkalan, sampang,
+pamekasan, sumenep, madura, denpasar, badung, gianyar, tabanan, klungkung, bangli, karangasem, buleleng,
+singaraja, jembrana, kuta, ubud, sanur, nusa dua, mangupura, semarapura, amlapura, negara, mataram, lombok
+barat, lombok tengah, lombok timur, lombok utara, lombok, mandalika, praya, selong, sumbawa, sumbawa barat,
+sumbawa besar, dompu, bima, kupang, atambua, belu, kefamenanu, soe, ende, maumere, sikka, larantuka, flores
+timur, flores, lembata, alor, kalabahi, bajawa, ngada, nagekeo, ruteng, manggarai, manggarai barat,
+manggarai timur, labuan bajo, sumba timur, sumba barat, waingapu, waikabubak, tambolaka, rote ndao
 """
 
 _SUMATRA = """
-banda aceh, lhokseumawe, langsa, sabang, subulussalam, meulaboh, aceh barat, aceh besar, aceh utara, aceh timur,
-aceh tengah, aceh selatan, aceh tamiang, aceh singkil, aceh jaya, aceh tenggara, takengon, bireuen, pidie, pidie jaya,
-sigli, lhoksukon, idi, tapaktuan, blangkejeren, gayo lues, bener meriah, nagan raya, simeulue, medan, binjai,
-pematangsiantar, pematang siantar, tebing tinggi, tebingtinggi, tanjungbalai, tanjung balai, sibolga, padangsidimpuan,
-padang sidempuan, gunungsitoli, deli serdang, lubuk pakam, langkat, stabat, karo, kabanjahe, berastagi, simalungun,
-asahan, kisaran, batu bara, batubara, labuhanbatu, rantauprapat, toba, balige, samosir, parapat, humbang hasundutan,
-tapanuli utara, tapanuli tengah, tapanuli selatan, tarutung, mandailing natal, panyabungan, madina, nias, nias selatan,
-dairi, sidikalang, padang, bukittinggi, payakumbuh, pariaman, padang pariaman, padang panjang, padangpanjang, solok,
-sawahlunto, sijunjung, agam, lubuk basung, tanah datar, batusangkar, lima puluh kota, pasaman, pasaman barat,
-pesisir selatan, painan, dharmasraya, kepulauan mentawai, mentawai, pekanbaru, dumai, bengkalis, siak, kampar,
-bangkinang, pelalawan, pangkalan kerinci, rokan hulu, rokan hilir, bagansiapiapi, indragiri hulu, indragiri hilir,
-rengat, tembilahan, kuantan singingi, kuansing, teluk kuantan, kepulauan meranti, meranti, selatpanjang, batam,
-tanjungpinang, tanjung pinang, bintan, karimun, lingga, natuna, ranai, anambas, muaro jambi, batanghari, bungo,
-muara bungo, tebo, sarolangun, merangin, bangko, kerinci, sungai penuh, sungaipenuh, tanjung jabung barat,
-tanjung jabung timur, kuala tungkal, rejang lebong, curup, kepahiang, lebong, mukomuko, seluma, kaur, manna, palembang,
-prabumulih, lubuklinggau, lubuk linggau, pagar alam, pagaralam, ogan ilir, indralaya, ogan komering ilir, oki,
-kayuagung, ogan komering ulu, oku, oku timur, oku selatan, baturaja, martapura, muara enim, muaraenim, lahat, empat lawang,
-musi banyuasin, muba, sekayu, banyuasin, musi rawas, pali, pangkalpinang, pangkal pinang, bangka, sungailiat, bangka barat,
-bangka tengah, bangka selatan, toboali, muntok, koba, belitung, tanjung pandan, tanjungpandan, belitung timur, manggar,
-bandar lampung, bandarlampung, metro, lampung selatan, kalianda, lampung tengah, lampung timur, lampung utara,
-lampung barat, kotabumi, liwa, pringsewu, tanggamus, pesawaran, tulang bawang, tulangbawang, mesuji, way kanan, pesisir barat
+banda aceh, lhokseumawe, langsa, sabang, subulussalam, meulaboh, aceh barat, aceh besar, aceh utara, aceh
+timur, aceh tengah, aceh selatan, aceh tamiang, aceh singkil, aceh jaya, aceh tenggara, takengon, bireuen,
+pidie, pidie jaya, sigli, lhoksukon, idi, tapaktuan, blangkejeren, gayo lues, bener meriah, nagan raya,
+simeulue, medan, binjai, pematangsiantar, pematang siantar, tebing tinggi, tebingtinggi, tanjungbalai,
+tanjung balai, sibolga, padangsidimpuan, padang sidempuan, gunungsitoli, deli serdang, lubuk pakam, langkat,
+stabat, karo, kabanjahe, berastagi, simalungun, asahan, kisaran, batu bara, batubara, labuhanbatu,
+rantauprapat, toba, balige, samosir, parapat, humbang hasundutan, tapanuli utara, tapanuli tengah, tapanuli
+selatan, tarutung, mandailing natal, panyabungan, madina, nias, nias selatan, dairi, sidikalang, padang,
+bukittinggi, payakumbuh, pariaman, padang pariaman, padang panjang, padangpanjang, solok, sawahlunto,
+sijunjung, agam, lubuk basung, tanah datar, batusangkar, lima puluh kota, pasaman, pasaman barat, pesisir
+selatan, painan, dharmasraya, kepulauan mentawai, mentawai, pekanbaru, dumai, bengkalis, siak, kampar,
+bangkinang, pelalawan, pangkalan kerinci, rokan hulu, rokan hilir, bagansiapiapi, indragiri hulu, indragiri
+hilir, rengat, tembilahan, kuantan singingi, kuansing, teluk kuantan, kepulauan meranti, meranti,
+selatpanjang, batam, tanjungpinang, tanjung pinang, bintan, karimun, lingga, natuna, ranai, anambas, muaro
+jambi, batanghari, bungo, muara bungo, tebo, sarolangun, merangin, bangko, kerinci, sungai penuh,
+sungaipenuh, tanjung jabung barat, tanjung jabung timur, kuala tungkal, rejang lebong, curup, kepahiang,
+lebong, mukomuko, seluma, kaur, manna, palembang, prabumulih, lubuklinggau, lubuk linggau, pagar alam,
+pagaralam, ogan ilir, indralaya, ogan komering ilir, oki, kayuagung, ogan komering ulu, oku, oku timur, oku
+selatan, baturaja, martapura, muara enim, muaraenim, lahat, empat lawang, musi banyuasin, muba, sekayu,
+banyuasin, musi rawas, pali, pangkalpinang, pangkal pinang, bangka, sungailiat, bangka barat, bangka tengah,
+bangka selatan, toboali, muntok, koba, belitung, tanjung pandan, tanjungpandan, belitung timur, manggar,
+bandar lampung, bandarlampung, metro, lampung selatan, kalianda, lampung tengah, lampung timur, lampung
+utara, lampung barat, kotabumi, liwa, pringsewu, tanggamus, pesawaran, tulang bawang, tulangbawang, mesuji,
+way kanan, pesisir barat
 """
 
 _EAST = """
-makassar, parepare, palopo, gowa, sungguminasa, maros, pangkep, barru, bone, watampone, soppeng, wajo, sengkang, sidrap,
-pinrang, enrekang, tana toraja, toraja utara, toraja, rantepao, makale, luwu, luwu utara, luwu timur, masamba, malili,
-takalar, jeneponto, bantaeng, bulukumba, sinjai, kepulauan selayar, selayar, manado, bitung, tomohon, kotamobagu, minahasa,
-tondano, minahasa utara, minahasa selatan, bolaang mongondow, bolmong, sangihe, tahuna, sitaro, talaud, melonguane,
-limboto, bone bolango, pohuwato, boalemo, palu, donggala, sigi, poso, parigi moutong, parigi, tolitoli, buol, banggai, luwuk,
-morowali, bungku, tojo una-una, ampana, mamuju, majene, polewali mandar, polman, mamasa, pasangkayu, kendari, baubau,
-kolaka, konawe, unaaha, konawe utara, konawe selatan, bombana, muna, raha, buton, wakatobi, wanci, ambon, tual, masohi,
-maluku tengah, seram, namlea, buru, saumlaki, dobo, langgur, ternate, tidore, sofifi, tobelo, halmahera utara,
-halmahera selatan, halmahera, labuha, sanana, morotai, jayapura, sentani, merauke, timika, mimika, nabire, biak,
-wamena, jayawijaya, manokwari, sorong, fakfak, kaimana, raja ampat, waisai, bintuni, teluk bintuni, serui, yapen, puncak,
-puncak jaya, ilaga, intan jaya, sugapa, dekai, yahukimo, oksibil, keerom, asmat, agats, boven digoel, tanah merah, dogiyai, nduga
+makassar, parepare, palopo, gowa, sungguminasa, maros, pangkep, barru, bone, watampone, soppeng, wajo,
+sengkang, sidrap, pinrang, enrekang, tana toraja, toraja utara, toraja, rantepao, makale, luwu, luwu utara,
+luwu timur, masamba, malili, takalar, jeneponto, bantaeng, bulukumba, sinjai, kepulauan selayar, selayar,
+manado, bitung, tomohon, kotamobagu, minahasa, tondano, minahasa utara, minahasa selatan, bolaang mongondow,
+bolmong, sangihe, tahuna, sitaro, talaud, melonguane, limboto, bone bolango, pohuwato, boalemo, palu,
+donggala, sigi, poso, parigi moutong, parigi, tolitoli, buol, banggai, luwuk, morowali, bungku, tojo
+una-una, ampana, mamuju, majene, polewali mandar, polman, mamasa, pasangkayu, kendari, baubau, kolaka,
+konawe, unaaha, konawe utara, konawe selatan, bombana, muna, raha, buton, wakatobi, wanci, ambon, tual,
+masohi, maluku tengah, seram, namlea, buru, saumlaki, dobo, langgur, ternate, tidore, sofifi, tobelo,
+halmahera utara, halmahera selatan, halmahera, labuha, sanana, morotai, jayapura, sentani, merauke, timika,
+mimika, nabire, biak, wamena, jayawijaya, manokwari, sorong, fakfak, kaimana, raja ampat, waisai, bintuni,
+teluk bintuni, serui, yapen, puncak, puncak jaya, ilaga, intan jaya, sugapa, dekai, yahukimo, oksibil,
+keerom, asmat, agats, boven digoel, tanah merah, dogiyai, nduga
 """
 
 _ABROAD = """
-kuching, sarawak, sabah, kota kinabalu, miri, sibu, bintulu, tebedu, tawau, kuala lumpur, putrajaya, johor bahru, penang,
-george town, ipoh, shah alam, melaka, kota bharu, singapura, singapore, brunei, bandar seri begawan, bangkok, manila, hanoi,
-ho chi minh, phnom penh, vientiane, yangon, naypyidaw, dili, tokyo, osaka, seoul, pyongyang, beijing, shanghai, hong kong,
-hongkong, taipei, new delhi, delhi, mumbai, dhaka, islamabad, karachi, kolombo, colombo, kathmandu, kabul, teheran, tehran,
-baghdad, riyadh, jeddah, makkah, mekkah, mekah, madinah, mecca, medina, doha, dubai, abu dhabi, kuwait, manama, muskat,
-damaskus, damascus, beirut, amman, yerusalem, jerusalem, tel aviv, gaza, gaza city, ramallah, kairo, cairo, ankara, istanbul,
-tripoli, rabat, nairobi, addis ababa, khartoum, abuja, lagos, johannesburg, cape town, london, manchester, paris, berlin,
-munich, muenchen, roma, rome, milan, turin, madrid, barcelona, lisbon, lisabon, brussel, brussels, amsterdam, den haag,
-the hague, jenewa, geneva, zurich, wina, vienna, warsawa, warsaw, moskow, moscow, kyiv, kiev, stockholm, oslo, kopenhagen,
-copenhagen, helsinki, athena, athens, dublin, washington, washington dc, new york, los angeles, san francisco, chicago,
-boston, houston, miami, atlanta, seattle, toronto, ottawa, montreal, vancouver, havana, mexico city, brasilia, sao paulo,
-rio de janeiro, buenos aires, santiago, caracas, bogota, lima, sydney, melbourne, canberra, perth, brisbane, darwin, wellington,
-auckland, port moresby, vatikan, vatican city, davos, minsk, budapest, praha, prague, bukares, sofia, beograd
+kuching, sarawak, sabah, kota kinabalu, miri, sibu, bintulu, tebedu, tawau, kuala lumpur, putrajaya, johor
+bahru, penang, george town, ipoh, shah alam, melaka, kota bharu, singapura, singapore, brunei, bandar seri
+begawan, bangkok, manila, hanoi, ho chi minh, phnom penh, vientiane, yangon, naypyidaw, dili, tokyo, osaka,
+seoul, pyongyang, beijing, shanghai, hong kong, hongkong, taipei, new delhi, delhi, mumbai, dhaka,
+islamabad, karachi, kolombo, colombo, kathmandu, kabul, teheran, tehran, baghdad, riyadh, jeddah, makkah,
+mekkah, mekah, madinah, mecca, medina, doha, dubai, abu dhabi, kuwait, manama, muskat, damaskus, damascus,
+beirut, amman, yerusalem, jerusalem, tel aviv, gaza, gaza city, ramallah, kairo, cairo, ankara, istanbul,
+tripoli, rabat, nairobi, addis ababa, khartoum, abuja, lagos, johannesburg, cape town, london, manchester,
+paris, berlin, munich, muenchen, roma, rome, milan, turin, madrid, barcelona, lisbon, lisabon, brussel,
+brussels, amsterdam, den haag, the hague, jenewa, geneva, zurich, wina, vienna, warsawa, warsaw, moskow,
+moscow, kyiv, kiev, stockholm, oslo, kopenhagen, copenhagen, helsinki, athena, athens, dublin, washington,
+washington dc, new york, los angeles, san francisco, chicago, boston, houston, miami, atlanta, seattle,
+toronto, ottawa, montreal, vancouver, havana, mexico city, brasilia, sao paulo, rio de janeiro, buenos
+aires, santiago, caracas, bogota, lima, sydney, melbourne, canberra, perth, brisbane, darwin, wellington,
+auckland, port moresby, vatikan, vatican city, davos, minsk, budapest, praha, prague, bukares, sofia,
+beograd
 """
 
 PLACES = frozenset(

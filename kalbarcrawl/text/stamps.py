@@ -5,38 +5,54 @@ from __future__ import annotations
 import re
 
 _MONTH = (
-    r"(?:jan(?:uar[iy])?|[fp]eb(?:r?uar[iy])?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|a(?:gu|gs|gt|ug)(?:stus|ust)?"
+    r"(?:jan(?:uar[iy])?|[fp]eb(?:r?uar[iy])?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|a(?:gu|gs|gt"
+    r"|ug)(?:stus|ust)?"
     r"|sep(?:t(?:ember)?)?|o[kc]t(?:ober)?|no[vp](?:ember)?|de[sc](?:ember)?)"
 )
 _DATE = re.compile(
-    r"(?i)(?P<before>[^\d]{0,40}?\b|[\W_]{0,4})(?:\d{1,2}(?:st|nd|rd|th)?[ /.-]{1,3}(?:" + _MONTH + r"|\d{1,2})[ /.,-]{1,3}(?:19|20)?\d\d"
+    r"(?i)(?P<before>[^\d]{0,40}?\b|[\W_]{0,4})(?:\d{1,2}(?:st|nd|rd|th)?[ /.-]{1,3}(?:"
+    + _MONTH
+    + r"|\d{1,2})[ /.,-]{1,3}(?:19|20)?\d\d"
     r"|" + _MONTH + r"\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|(?:19|20)\d\d[-/]\d\d[-/]\d\d)\b(?P<after>.{0,60})"
 )
 _CLOCK = re.compile(r"(?i)\b\d{1,2}[:.]\d\d\b|\bwi(?:b|ta|t)\b")
-_AFTER_DATE = re.compile(r"(?i)[\W\d]*(?:(?:wib|wita|wit|am|pm|gmt|utc|jam|pukul|at|views?|dilihat|dibaca|kali|x|t|z|hits|pembaca|komentar|comments?|update[d]?|min(?:ute)?s? read)[\W\d]*){0,4}")
+_AFTER_DATE = re.compile(
+    r"(?i)[\W\d]*(?:(?:wib|wita|wit|am|pm|gmt|utc|jam|pukul|at|views?|dilihat|dibaca|kali|x|t|z|hits|pembaca"
+    r"|komentar|comments?|update[d]?|min(?:ute)?s? read)[\W\d]*){0,4}"
+)
 # Words before a date that make it a page's stamp; any others make it a sentence or an event.
 _BEFORE_DATE = re.compile(
-    r"(?i)[\W_]*(?:(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|sen|sel|rab|kam|jum|sab|min|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?"
-    r"|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|on|tanggal|posted|published|updated|last|diperbarui|diterbitkan|dipublikasikan|terbit|tayang"
-    r"|publish|update|oleh|by|admin|redaksi|calendar_month|date|at|modified|[\w-]+\.(?:com|co\.id|id|net))[\W_]*){0,4}"
+    r"(?i)[\W_]*(?:(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|sen|sel|rab|kam|jum|sab|min"
+    r"|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?"
+    r"|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|on|tanggal|posted|published|updated|last"
+    r"|diperbarui|diterbitkan|dipublikasikan|terbit|tayang"
+    r"|publish|update|oleh|by|admin|redaksi|calendar_month|date|at|modified|[\w-]+\.(?:com|co\.id|id"
+    r"|net))[\W_]*){0,4}"
 )
 _COUNT = re.compile(
-    r"(?i)\W*(?:[a-z]+)?(?:\d[\d.,]*\s*(?:k|rb|ribu|jt)?\s*(?:shares?|views?|komentar|comments?|kali|dilihat|pembaca|likes?|x dibaca|hits|replies|balasan)"
-    r"|(?:dibaca|dilihat|views?|hits|shares?|komentar|comments?|like|dislike)\s*:?\s*\(?\d[\d.,]*\)?(?:\s*(?:kali|x))?|\d{1,3})\W*"
+    r"(?i)\W*(?:[a-z]+)?(?:\d[\d.,]*\s*(?:k|rb|ribu|jt)?\s*(?:shares?|views?|komentar|comments?|kali|dilihat"
+    r"|pembaca|likes?|x dibaca|hits|replies|balasan)"
+    r"|(?:dibaca|dilihat|views?|hits|shares?|komentar|comments?|like"
+    r"|dislike)\s*:?\s*\(?\d[\d.,]*\)?(?:\s*(?:kali|x))?|\d{1,3})\W*"
 )
 _AGO = re.compile(
-    r"(?i)\W*(?:(?:\d{1,2}|se|satu|an?|one)\s*(?:detik|menit|jam|hari|minggu|bulan|tahun|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+(?:yang )?(?:lalu|ago)"
-    r"|baru saja|just now|\d{1,2}[ -]?(?:menit|min(?:ute)?s?)\s+(?:waktu )?(?:baca|membaca|read)|(?:waktu baca|reading time|read time)\b.{0,20})\W*"
+    r"(?i)\W*(?:(?:\d{1,2}|se|satu|an?|one)\s*(?:detik|menit|jam|hari|minggu|bulan|tahun|seconds?|minutes?"
+    r"|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+(?:yang )?(?:lalu|ago)"
+    r"|baru saja|just now|\d{1,2}[ -]?(?:menit|min(?:ute)?s?)\s+(?:waktu )?(?:baca|membaca|read)|(?:waktu baca"
+    r"|reading time|read time)\b.{0,20})\W*"
 )
 _TAGS = re.compile(
-    r"(?i)[\W_]{0,4}(?:tags?|topik|topics?|label|kata kunci|keywords?|categor(?:y|ies)|kategori|filed under|tagged)\s*[:：]|#\s?\w[^.!?]{0,60}$|(?:TAGS|Tags)\s+\S|id (?=[a-z0-9 ]{3,40},)"
+    r"(?i)[\W_]{0,4}(?:tags?|topik|topics?|label|kata kunci|keywords?|categor(?:y|ies)|kategori|filed under"
+    r"|tagged)\s*[:：]|#\s?\w[^.!?]{0,60}$|(?:TAGS|Tags)\s+\S|id (?=[a-z0-9 ]{3,40},)"
 )
-_SOURCE = re.compile(r"(?i)(?:sumber(?: (?:berita|foto|artikel|gambar))?|source|sources|referensi|via)\s*[:：]\s*\S.{0,80}")
+_SOURCE = re.compile(
+    r"(?i)(?:sumber(?: (?:berita|foto|artikel|gambar))?|source|sources|referensi|via)\s*[:：]\s*\S.{0,80}"
+)
 _LONGEST = 95
 
 
 def is_date(line: str) -> bool:
-    """Whether a line says when, and nothing else: "Kamis, 02 Nov 2023 20:59 WIB", "Kompas.com - 05/05/2022, 19:37 WIB"."""
+    """Whether a line says when, and nothing else: "Kompas.com - 05/05/2022, 19:37 WIB"."""
     if len(line) > _LONGEST or not any(map(str.isdigit, line)):
         return False
     found = _DATE.fullmatch(line)
@@ -66,4 +82,8 @@ def is_source(line: str) -> bool:
 def is_list(line: str) -> bool:
     """Whether a line is a bare list of short things, as tags are: four or more, and no sentence's end."""
     parts = line.split(",")
-    return len(parts) > 3 and line[-1] not in ".!?:;\"”" and all(0 < part.count(" ") + (part[:1] != " ") <= 5 for part in parts)
+    return (
+        len(parts) > 3
+        and line[-1] not in '.!?:;"”'
+        and all(0 < part.count(" ") + (part[:1] != " ") <= 5 for part in parts)
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kalbarcrawl.text import captions, credits, stamps
+from kalbarcrawl.text import captions, credit, stamps
 from kalbarcrawl.text.dateline import Opening, opening
 from kalbarcrawl.text.initials import cut_initials
 from kalbarcrawl.text.language import is_indonesian
@@ -181,12 +181,12 @@ def _head_rule(rows: Sequence[Row], place: int) -> str | None:
         return "count"
     if stamps.is_tags(row.text):
         return "tags"
-    if credits.is_label(row.text):
+    if credit.is_label(row.text):
         return "label"
     above = rows[place - 1] if place else None
     below = rows[place + 1].text if place + 1 < len(rows) else ""
     labelled = above is not None and above.rule == "label"
-    if credits.is_name(row.text, labelled=labelled) and (labelled or stamps.is_date(below)):
+    if credit.is_name(row.text, labelled=labelled) and (labelled or stamps.is_date(below)):
         row.credit = _credit(row.text, above)
         return "byline"
     return "caption" if captions.is_caption(row.text) or (not row.prose and _may_be_caption(rows, place)) else None
@@ -226,17 +226,22 @@ def _may_be_link(row: Row) -> bool:
 def _interior_rule(rows: Sequence[Row], place: int) -> str | None:
     row = rows[place]
     above = rows[place - 1] if place else None
-    if above is not None and above.rule == "label" and credits.is_name(row.text, labelled=True):
+    if above is not None and above.rule == "label" and credit.is_name(row.text, labelled=True):
         row.credit = _credit(row.text, above)
         return "byline"
-    if not row.prose and len(row.text) < 20 and place + 1 < len(rows) and credits.is_label(row.text):
-        return "label" if credits.is_name(rows[place + 1].text, labelled=True) else None
+    if not row.prose and len(row.text) < 20 and place + 1 < len(rows) and credit.is_label(row.text):
+        return "label" if credit.is_name(rows[place + 1].text, labelled=True) else None
     if 0 < place < len(rows) - 1 and captions.is_credit(row.text) and not cut_initials(row.text)[1]:
         return "caption"
     if row.prose and captions.looks_posed(row.text) and above is not None and captions.is_credit(above.text):
         return "caption"
     # "• Headline Of Another Story" amid sentences; a list's items follow a colon.
-    if row.text[0] == "•" and place and rows[place - 1].text[-1] != ":" and is_headline(row.text, words=8, capitals=0.7):
+    if (
+        row.text[0] == "•"
+        and place
+        and rows[place - 1].text[-1] != ":"
+        and is_headline(row.text, words=8, capitals=0.7)
+    ):
         return "related"
     return None
 
@@ -244,7 +249,7 @@ def _interior_rule(rows: Sequence[Row], place: int) -> str | None:
 def _drop_lone_headline(rows: Sequence[Row]) -> None:
     """A single headline amid the sentences of a news story is another story's: sub-headings are short, and several."""
     headings = [place for place, row in enumerate(rows) if row.rule is None and not row.prose]
-    if len(headings) == 1 and 0 < headings[0] and is_headline(rows[headings[0]].text, words=8, capitals=0.75):
+    if len(headings) == 1 and headings[0] > 0 and is_headline(rows[headings[0]].text, words=8, capitals=0.75):
         rows[headings[0]].rule = "related"
 
 
@@ -279,15 +284,15 @@ def _tail_rule(rows: Sequence[Row], place: int, *, opened: bool, listed: bool, e
         return "tags"
     if stamps.is_source(text):
         return "source"
-    if credits.is_label(text):
+    if credit.is_label(text):
         return "label"
     name = text.strip(": ")
     labelled = above is not None and above.rule == "label"
     signs = place == 0 and not ends_open and any(row.rule for row in rows[1:3])
-    if credits.is_name(name, labelled=labelled) and (labelled or signs):
+    if credit.is_name(name, labelled=labelled) and (labelled or signs):
         row.credit = _credit(name, above)
         return "byline"
-    if signs and credits.is_odd_label(text):
+    if signs and credit.is_odd_label(text):
         return "byline"
     if captions.is_credit(text):
         return "caption"
@@ -295,5 +300,7 @@ def _tail_rule(rows: Sequence[Row], place: int, *, opened: bool, listed: bool, e
         return "trailing"
     if listed and (text[0] in _BULLETS or is_headline(text)):
         return "related"
-    stands_between = above is not None and above.rule and below is not None and (below.rule or stamps.is_date(below.text))
+    stands_between = (
+        above is not None and above.rule and below is not None and (below.rule or stamps.is_date(below.text))
+    )
     return "trailing" if stands_between and is_headline(text, capitals=0.1) else None

@@ -10,18 +10,25 @@ from kalbarcrawl.text.places import is_place
 from kalbarcrawl.text.whitespace import first_word
 
 _LABELS = (
-    r"penulis|pewarta|reporter|repoter|wartawan|jurnalis|kontributor|koresponden|peliput|editor|redaktur(?: pelaksana)?|red|redpel|penyunting|uploader"
-    r"|oleh|by|authors?|writer|laporan(?: wartawan)?|publisher|rep|teks|naskah|fotografer|penerjemah|contributor|(?:written|edited|published|posted) by"
+    r"penulis|pewarta|reporter|repoter|wartawan|jurnalis|kontributor|koresponden|peliput|editor"
+    r"|redaktur(?: pelaksana)?|red|redpel|penyunting|uploader"
+    r"|oleh|by|authors?|writer|laporan(?: wartawan)?|publisher|rep|teks|naskah|fotografer|penerjemah"
+    r"|contributor|(?:written|edited|published|posted) by"
     r"|(?:diterbitkan|diposting|ditulis|dipublikasikan|disunting) oleh|editors"
 )
 _FIRST_WORDS = frozenset(
-    "penulis pewarta reporter repoter wartawan jurnalis kontributor koresponden peliput editor editors redaktur red redpel penyunting uploader oleh by"
-    " author authors writer laporan publisher rep teks naskah fotografer penerjemah contributor written edited published posted diterbitkan diposting"
+    "penulis pewarta reporter repoter wartawan jurnalis kontributor koresponden peliput editor editors"
+    " redaktur red redpel penyunting uploader oleh by"
+    " author authors writer laporan publisher rep teks naskah fotografer penerjemah contributor written edited"
+    " published posted diterbitkan diposting"
     " ditulis dipublikasikan disunting".split()
 )
-_LABEL = re.compile(rf"(?i)[\W_]{{0,5}}(?:{_LABELS})(?:\s*(?:/|&|dan|and)\s*(?:{_LABELS}))*\s*(?P<colon>[:：|])?\s*(?P<names>.*)")
+_LABEL = re.compile(
+    rf"(?i)[\W_]{{0,5}}(?:{_LABELS})(?:\s*(?:/|&|dan|and)\s*(?:{_LABELS}))*\s*(?P<colon>[:：|])?\s*(?P<names>.*)"
+)
 _OPENED = re.compile(
-    r"(?i:oleh|by|laporan wartawan|(?:written|posted|published) by|(?:diterbitkan|ditulis|diposting) oleh|kontributor|jurnalis|pewarta|reporter|wartawan|penulis)\s+(?=[A-Z@])"
+    r"(?i:oleh|by|laporan wartawan|(?:written|posted|published) by|(?:diterbitkan|ditulis|diposting) oleh"
+    r"|kontributor|jurnalis|pewarta|reporter|wartawan|penulis)\s+(?=[A-Z@])"
 )
 _LONGEST = 220
 

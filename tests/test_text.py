@@ -1,0 +1,458 @@
+"""The article and nothing but the article: tables of cases in the forms real pages have, in words of our own."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kalbarcrawl.text import Cleaned, Dateline, clean, fold, sameness
+
+BODY = (
+    "Bupati Ranai Sari Dewi meresmikan jembatan baru di Desa Sungai Bening pada Senin (12/2/2024).",
+    "“Jembatan ini dibangun untuk warga, dan kami berharap semua menjaganya,” kata Sari.",
+    "Warga setempat menyambut baik pembangunan itu karena jalan ke pasar menjadi lebih dekat.",
+)
+
+
+def kept(*lines: str) -> tuple[str, ...]:
+    return clean(lines).lines
+
+
+def rules(cleaned: Cleaned) -> dict[str, str]:
+    return dict(cleaned.dropped)
+
+
+SEED_SHAPE = """\
+KalbarOnline, Pontianak – Penjabat Kepala Dinas Perpustakaan, Rina Lestari menyatakan bahwa layanan baca \
+keliling tidak akan dihentikan.
+Ia menyampaikan, bahwa gubernur juga berharap adanya kerja sama dengan sekolah melalui P4GN.
+“Tentu kami tidak akan menutup mata terkait persoalan ini,” paparnya.
+Hal itu disampaikan Rina usai menerima audiensi Badan Bahasa Nasional (BBN).
+“Kami juga mengharapkan dukungan pemerintah desa (Intervensi Berbasis Masyarakat),” tutur Rina. (Jau)
+Comment"""
+
+
+def test_a_story_as_text_comes_out_clean() -> None:
+    cleaned = clean(SEED_SHAPE.splitlines())
+    assert cleaned.dateline == Dateline("Pontianak", "KalbarOnline", "KalbarOnline, Pontianak –")
+    assert cleaned.lines[0].startswith("Penjabat Kepala Dinas")
+    assert cleaned.lines[3].endswith("Badan Bahasa Nasional (BBN).")
+    assert cleaned.lines[-1].endswith("(Intervensi Berbasis Masyarakat),” tutur Rina.")
+    assert cleaned.initials == "Jau"
+    assert cleaned.dropped == (("Comment", "comment"),)
+    assert len(cleaned.lines) == 5
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        # pointers
+        "Baca juga: Harga Karet di Sungai Bening Naik Lagi",
+        "Baca: Harga Karet di Sungai Bening Naik Lagi",
+        "BACA JUGA : Harga Karet Naik Lagi",
+        "Baca Juga | Harga Karet Naik Lagi",
+        "BacaHarga Karet Naik Lagi",
+        "Simak juga: Harga Karet Naik Lagi",
+        "Read more: Rubber prices rise again",
+        "Related: Rubber prices rise again",
+        # advertisement, sharing, following
+        "ADVERTISEMENT",
+        "Advertisement",
+        "SCROLL TO CONTINUE WITH CONTENT",
+        "Iklan",
+        "Gulir untuk melanjutkan",
+        "Bagikan",
+        "Share this article",
+        "Share on Facebook",
+        "13 Shares",
+        "Sebarkan:",
+        "Copy Link",
+        "Sign up for our newsletter",
+        "Ikuti kami di Google News",
+        "Ikuti berita terbaru Kabar Bening di WhatsApp Channel",
+        "Cek berita dan artikel yang lain di Google News",
+        # comments
+        "Comment",
+        "Leave a Comment",
+        "Leave a Reply",
+        "Tinggalkan Balasan",
+        "Komentar",
+        "0 Komentar",
+        "Komentar (0)",
+        "Alamat email Anda tidak akan dipublikasikan.",
+        "Your email address will not be published. Required fields are marked *",
+        "Isi komentar sepenuhnya adalah tanggung jawab pengguna.",
+        "Jadilah yang pertama berkomentar di sini",
+        # other stories
+        "Berita Terkait",
+        "BERITA LAINNYA",
+        "Recent Posts",
+        "Terpopuler",
+        "Related Stories",
+        "Breaking News",
+        # credits, copyright, counts, embeds
+        "Editor: Budi Santoso",
+        "Penulis: Ani Wijaya | Editor: Budi Santoso",
+        "Laporan wartawan Kabar Bening, Ani Wijaya",
+        "COPYRIGHT © KABAR BENING 2024",
+        "© 2024 Kabar Bening. All rights reserved",
+        "Dilarang keras mengambil konten tanpa izin tertulis dari redaksi.",
+        "Artikel ini telah tayang di kabarbening.com dengan judul Jembatan Baru",
+        "Dibaca 1.203 kali",
+        "2 jam yang lalu",
+        "2 hours ago",
+        "[Gambas:Video 20detik]",
+        "***",
+        "(KR-ANW/B005)",
+        "Halaman 1 2 Selanjutnya",
+        "Beranda › Daerah › Jembatan Baru",
+    ],
+)
+def test_furniture_goes_and_takes_no_sentence_with_it(line: str) -> None:
+    cleaned = clean([*BODY, line])
+    assert cleaned.lines == BODY
+    assert [dropped for dropped, _ in cleaned.dropped] == [line]
+    assert clean([BODY[0], line, *BODY[1:]]).lines == BODY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Membaca doa sebelum makan adalah kebiasaan yang baik.",
+        "1. Membaca Niat",
+        "Komentar itu diungkapkannya setelah kekalahan timnya dari Persiraya Bening.",
+        "Foto yang beredar di media sosial itu ternyata diambil dua tahun lalu.",
+        "Sumber daya alam di daerah itu belum dikelola dengan baik oleh pemerintah.",
+        "Dalam video yang diterima redaksi, kedua tokoh tampak makan siang bersama.",
+        "Laporan Badan Statistik mengungkap jumlah penduduk desa itu terus bertambah.",
+        "Film itu tayang perdana di bioskop pada 12 Februari 2024 dan menarik perhatian.",
+        "Iklan tersebut tayang di televisi dan menjadi sorotan warganet.",
+        "Pertandingan dapat disaksikan pada halaman berikutnya.",
+        "Ia mengikuti lomba itu untuk pertama kalinya.",
+        "Berikut rangkuman dari berbagai sumber, Selasa (13/2/2024).",
+        "Simak Video 'Detik-detik Peresmian Jembatan':",
+        "Situasi aman",
+        "Tokoh populer",
+        "- beras 5 kilogram",
+        "a. warga negara Indonesia;",
+        "Persiraya 2-1 Persibening",
+        "Senin, 12 Februari 2024",
+        "Read the full report before you comment on it, the minister said.",
+        "The advertisement was shared more than a thousand times, the company said.",
+        "Follow the money, and you will find out who was behind it.",
+        "He signed up for the newsletter and never heard from them again.",
+        "Images showed smoke rising over the harbor, a witness told Reuters.",
+        "“No comment,” she said.",
+    ],
+)
+def test_sentences_about_furniture_stay(line: str) -> None:
+    lines = (BODY[0], line, *BODY[1:])
+    assert clean(lines).lines == lines
+
+
+ENGLISH = (
+    "The city council approved the new bridge on Tuesday after a debate that lasted four hours.",
+    "Advertisement",
+    "“We have waited for this,” said Ann Lee, who runs a shop by the river. “It will change everything.”",
+    "Read more: What the bridge will cost",
+    "What comes next",
+    "The mayor is expected to sign the plan next week (after a public hearing).",
+    "Share this article",
+    "Sign up for our newsletter",
+)
+
+
+def test_english_loses_its_furniture_and_no_sentence() -> None:
+    assert clean(ENGLISH).lines == (ENGLISH[0], ENGLISH[2], ENGLISH[4], ENGLISH[5])
+
+
+@pytest.mark.parametrize(
+    ("prefix", "place", "outlet"),
+    [
+        ("KalbarOnline, Pontianak – ", "Pontianak", "KalbarOnline"),
+        ("PONTIANAK, KabarBening.com - ", "PONTIANAK", "KabarBening.com"),
+        ("Sambas (ANTARA) - ", "Sambas", "ANTARA"),
+        ("Mataram, NTB (ANTARA News) -- ", "Mataram, NTB", "ANTARA News"),
+        ("Sintang, 29/3 (ANTARA) - ", "Sintang", "ANTARA"),
+        ("TRIBUNBENING.CO.ID, SUNGAI RAYA - ", "SUNGAI RAYA", "TRIBUNBENING.CO.ID"),
+        ("kabarbening.com, JAKARTA — ", "JAKARTA", "kabarbening.com"),
+        ("KABARBENING.COM - ", None, "KABARBENING.COM"),
+        ("Jakarta - ", "Jakarta", None),
+        ("KUALA PEMBUANG-", "KUALA PEMBUANG", None),
+        ("Tarakan, MK – ", "Tarakan", "MK"),
+        ("KBR, Pontianak- ", "Pontianak", "KBR"),
+        ("KBRN, Pontianak : ", "Pontianak", "KBRN"),
+        ("Landak I Kabarbening.com – ", "Landak", "Kabarbening.com"),
+        ("BORNEOBENING.COM | SEKADAU – ", "SEKADAU", "BORNEOBENING.COM"),
+        ("KABARBENING.co.id – Mempawah – ", "Mempawah", "KABARBENING.co.id"),
+        ("KABAR.CO.ID - JAKARTA. ", "JAKARTA", "KABAR.CO.ID"),
+        ("Nanga Pinoh-RK. ", "Nanga Pinoh", "RK"),
+        ("Kabarbening.com, Jakarta ", "Jakarta", "Kabarbening.com"),
+        ("Kubu Raya (Suara Bening)- ", "Kubu Raya", "Suara Bening"),
+        ("Pontianak, Senin (12/2/2024) - ", "Pontianak", None),
+        ("BANJARMASIN, ", "BANJARMASIN", None),
+        ("MEDAN:KabarBening.com – ", "MEDAN", "KabarBening.com"),
+    ],
+)
+def test_datelines(prefix: str, place: str | None, outlet: str | None) -> None:
+    text = "Pemerintah daerah akan membangun jembatan baru yang menghubungkan dua desa."
+    cleaned = clean([prefix + text, *BODY])
+    assert cleaned.lines == (text, *BODY)
+    assert cleaned.dateline == Dateline(place, outlet, prefix.strip())
+
+
+@pytest.mark.parametrize(
+    ("prefix", "place", "outlet"),
+    [
+        ("LONDON (Reuters) - ", "LONDON", "Reuters"),
+        ("KANSAS CITY, Mo. (AP) — ", "KANSAS CITY, Mo", "AP"),
+        ("KUCHING (Feb 5): ", "KUCHING", None),
+        ("KUALA LUMPUR, 5 Feb (Bernama) -- ", "KUALA LUMPUR", "Bernama"),
+    ],
+)
+def test_datelines_in_english(prefix: str, place: str | None, outlet: str | None) -> None:
+    cleaned = clean([prefix + ENGLISH[0], ENGLISH[2]])
+    assert cleaned.lines == (ENGLISH[0], ENGLISH[2])
+    assert cleaned.dateline == Dateline(place, outlet, prefix.strip())
+
+
+def test_a_dateline_on_a_line_of_its_own() -> None:
+    cleaned = clean(["Sambas, KabarBening.com", *BODY])
+    assert cleaned.lines == BODY
+    assert cleaned.dateline == Dateline("Sambas", "KabarBening.com", "Sambas, KabarBening.com")
+
+
+def test_a_publishers_own_name_makes_a_dateline() -> None:
+    line = "Kabar Dua Sungai: Jembatan baru diresmikan."
+    assert clean([f"Pontianak | {line}", *BODY]).dateline is None
+    cleaned = clean([f"Pontianak, KDS | {BODY[0]}"], names=["KDS"])
+    assert cleaned.dateline == Dateline("Pontianak", "KDS", "Pontianak, KDS |")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bupati Sambas, Satria, mengatakan hal itu di ruang kerjanya pada Senin.",
+        "Sambas, Singkawang, dan Bengkayang dilanda banjir pada Senin.",
+        "Pontianak, kota di garis khatulistiwa, kembali dilanda banjir yang besar.",
+        "TNI – Polri bersama warga membersihkan pasar di Kota Pontianak pada Senin.",
+        "Kementerian Agama (Kemenag) – melalui dirjen – akan membuka pendaftaran.",
+        "Covid-19 kembali merebak di kota itu pada pekan ini dan warga diminta waspada.",
+        "Wali Kota Pontianak Edi Santosa: Kami siap membantu warga yang terdampak.",
+        "Apple – The company said it would open a new office in the city next year.",
+        "NBA: The team won on Monday and they have won five in a row.",
+        "London, Jan. 5, was cold and the city was covered with snow, the mayor said.",
+    ],
+)
+def test_first_words_that_are_no_dateline(line: str) -> None:
+    cleaned = clean([line, *BODY])
+    assert cleaned.lines == (line, *BODY)
+    assert cleaned.dateline is None
+
+
+@pytest.mark.parametrize(
+    ("mark", "initials"),
+    [
+        (" (Jau)", "Jau"),
+        (" (red)", "red"),
+        (" (*/amd)", "*/amd"),
+        (" (fyk/ash)", "fyk/ash"),
+        (" (boy/kbr)", "boy/kbr"),
+        ("(OL-3)", "OL-3"),
+        (" (MC. Isa/nur)", "MC. Isa/nur"),
+        (" pur/R-1", "pur/R-1"),
+        (" (MR).", "MR"),
+        (" (*)", None),
+        ("***", None),
+    ],
+)
+def test_initials_behind_the_last_sentence(mark: str, initials: str | None) -> None:
+    cleaned = clean([*BODY[:2], BODY[2] + mark, "Komentar"])
+    assert cleaned.lines == BODY
+    assert cleaned.initials == initials
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kegiatan itu dihadiri Kepala Badan Narkotika (BNN).",
+        "Ia mendukung program pemberantasan peredaran gelap narkotika (P4GN)",
+        "Warga menyambutnya (dengan gembira).",
+        "The hearing was closed. (Laughter)",
+        "He lives with his wife (and a dog).",
+    ],
+)
+def test_brackets_of_the_sentence_stay(line: str) -> None:
+    assert kept(*BODY, line)[-1] == line
+
+
+def test_the_head_of_a_page_goes_with_its_byline_read() -> None:
+    head = [
+        "Home / Daerah / Jembatan Baru",
+        "Daerah",
+        "Jembatan Baru Sungai Bening Diresmikan Bupati Ranai",
+        "Ani Wijaya",
+        "Senin, 12 Februari 2024 | 14:38 WIB",
+        "13 Shares",
+        "Bupati Ranai Sari Dewi (kiri) memotong pita. (Foto: Ani/Kabar Bening)",
+    ]
+    cleaned = clean([*head, f"RANAI, KabarBening.com - {BODY[0]}", *BODY[1:]])
+    assert cleaned.lines == BODY
+    assert [line for line, _ in cleaned.dropped] == head
+    assert cleaned.authors == ("Ani Wijaya",)
+
+
+def test_the_tail_of_a_page_goes_with_its_byline_read() -> None:
+    tail = [
+        "Penulis",
+        "Ani Wijaya",
+        "Editor :",
+        "Budi Santoso",
+        "Tags: jembatan, ranai",
+        "Berita Terkait",
+        "Harga Karet di Sungai Bening Naik Lagi",
+        "Kemarau Panjang, Warga Ranai Antre Air Bersih",
+        "2 jam lalu",
+    ]
+    cleaned = clean([*BODY, *tail])
+    assert cleaned.lines == BODY
+    assert [line for line, _ in cleaned.dropped] == tail
+    assert (cleaned.authors, cleaned.editors) == (("Ani Wijaya",), ("Budi Santoso",))
+
+
+def test_headlines_below_a_pointer_go_and_numbered_headings_stay() -> None:
+    cleaned = clean(
+        [BODY[0], "Baca Juga", "Harga Karet di Sungai Bening Naik Lagi", "3. Warga Antre Air Bersih", *BODY[1:]]
+    )
+    assert cleaned.lines == (BODY[0], "3. Warga Antre Air Bersih", *BODY[1:])
+
+
+def test_a_lone_headline_amid_a_news_story_goes_and_subheadings_stay() -> None:
+    stray = "Keceriaan Murid Taman Kanak Warnai Program Polisi Sahabat Anak Ranai"
+    story = [f"RANAI - {BODY[0]}", BODY[1]]
+    assert kept(*story, stray, BODY[2]) == BODY
+    assert kept(*story, "Harapan warga", BODY[2]) == (*BODY[:2], "Harapan warga", BODY[2])
+
+
+def test_a_list_that_ends_the_story_stays() -> None:
+    story = (*BODY[:2], "Syarat pendaftaran:", "- warga Ranai", "- berusia 17 tahun")
+    assert kept(*story, "Komentar") == story
+    assert kept(*story[:3], "Baca juga: Harga Karet Naik", *story[3:]) == story
+
+
+def test_the_title_goes_where_it_is_repeated() -> None:
+    title = "Jembatan Baru: Bupati Ranai Potong Pita"
+    cleaned = clean([title.upper(), *BODY, "Jembatan baru - Bupati Ranai potong pita"], title=title)
+    assert cleaned.lines == BODY
+    assert set(rules(cleaned).values()) == {"title"}
+
+
+def test_a_publishers_own_patterns_match_whole_lines() -> None:
+    lines = ("Kabar Bening menyapa Anda", *BODY)
+    assert clean(lines, patterns=[r"kabar bening menyapa.*"]).lines == BODY
+    assert clean(lines, patterns=[r"kabar bening"]).lines == lines
+    assert rules(clean(lines, patterns=[r"kabar bening menyapa.*"])) == {lines[0]: "publisher"}
+
+
+def test_a_credit_glued_to_the_last_sentence_is_read() -> None:
+    cleaned = clean([*BODY[:2], f"{BODY[2]}Editor: Budi Santoso", "COPYRIGHT © KABAR 2024"])
+    assert cleaned.lines == BODY
+    assert cleaned.editors == ("Budi Santoso",)
+
+
+def test_blank_lines_and_nothing() -> None:
+    assert clean([]) == Cleaned(())
+    assert clean(["", " ", "\u200b"]) == Cleaned(())
+    assert kept("", *BODY, "") == BODY
+
+
+# --- what holds for any text --------------------------------------------------------------------------------------
+
+FRAGMENTS = st.sampled_from(
+    [
+        *BODY,
+        *ENGLISH,
+        "RANAI, KabarBening.com - ",
+        "Sambas (ANTARA) - ",
+        "Jakarta - ",
+        " (Jau)",
+        " (*/amd)",
+        "***",
+        "Baca juga:",
+        "Editor: Budi Santoso",
+        "Penulis",
+        "Komentar",
+        "Berita Terkait",
+        "Harga Karet di Sungai Bening Naik Lagi Tajam Sekali",
+        "Senin, 12 Februari 2024 14:38 WIB",
+        "• ",
+        "Foto: Ani/Kabar",
+        "EVAKUASI: Warga",
+        "Tags: a, b",
+        "1. ",
+        "©",
+        "…",
+        " ",
+        "\u00a0",
+        ":",
+    ]
+)
+LINE = st.one_of(st.text(max_size=60), st.lists(FRAGMENTS, max_size=4).map("".join))
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(LINE, max_size=12), st.sampled_from(["", BODY[0], "Komentar"]))
+def test_cleaning_twice_is_cleaning_once(lines: list[str], title: str) -> None:
+    once = clean(lines, title=title)
+    assert clean(once.lines, title=title).lines == once.lines
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(LINE, max_size=12))
+def test_what_is_kept_is_a_part_of_what_was_given_in_its_order(lines: list[str]) -> None:
+    cleaned = clean(lines)
+    given_lines = iter(lines)
+    for line in cleaned.lines:
+        assert any(line == whole or fold(line) in fold(whole) for whole in given_lines), line
+    remaining = iter(lines)
+    assert all(any(line == whole for whole in remaining) for line, _ in cleaned.dropped)
+    assert all(rule for _, rule in cleaned.dropped)
+    assert len(cleaned.lines) + len(cleaned.dropped) == sum(1 for line in lines if fold(line))
+
+
+HOSTILE = [
+    *("a", " ", " - ", "A, ", "(a", "a/", ". ", "*", '"', "kata ", "Baca ", "1. ", "a.com", "Editor: ", "#", "foto: /"),
+    *(" dan ", "ikuti berita ", "© ", "(x/y) ", "| A ", "Kompas.com - ", "2024-01-01 ", "e\u0301", "\u200b"),
+]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_time_grows_with_the_length_and_no_faster(unit: str) -> None:
+    text = (unit * 100_000)[:100_000]
+    begun = time.perf_counter()
+    clean([text])
+    clean([*BODY, text, *BODY])
+    assert time.perf_counter() - begun < 2
+
+
+@pytest.mark.parametrize(
+    ("given_text", "folded"),
+    [
+        ("  a\u00a0 b\t\nc ", "a b c"),
+        ("zero\u200bwidth\ufeff", "zerowidth"),
+        ("soft\u00adhyphen", "softhyphen"),
+        ("e\u0301", "é"),
+        ("\u2009thin\u3000wide", "thin wide"),
+        ("", ""),
+    ],
+)
+def test_fold(given_text: str, folded: str) -> None:
+    assert fold(given_text) == folded
+
+
+def test_sameness_ignores_case_and_punctuation() -> None:
+    assert sameness("Jembatan — “Baru”!") == sameness("JEMBATAN baru")
+    assert sameness("Jembatan 1") != sameness("Jembatan 2")

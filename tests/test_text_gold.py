@@ -1,0 +1,65 @@
+"""The text rules against labelled lines of real pages, where those are at hand: the figures reached are floors."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from kalbarcrawl.text import clean
+
+ROOT = Path(__file__).parents[1]
+GOLD = ROOT.parent / "shared" / "gold"
+
+
+def bench() -> ModuleType:
+    """The module bench/text.py, which holds the measure."""
+    spec = importlib.util.spec_from_file_location("bench_text", ROOT / "bench" / "text.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.skipif(not (GOLD / "boilerplate.jsonl").exists(), reason="the labelled lines are not part of the project")
+@pytest.mark.parametrize("blind", [True, False])
+def test_labelled_lines(blind: bool) -> None:
+    measure = bench()
+    total = measure.Score()
+    for line in (GOLD / "boilerplate.jsonl").read_text(encoding="utf-8").splitlines():
+        excerpt = json.loads(line)
+        total.add(measure.score(excerpt, measure.clean_excerpt(excerpt, blind=blind)))
+    assert total.content_lost == 0
+    assert total.characters_lost <= 0.0002 * total.characters
+    assert total.boilerplate_left <= 0.02 * total.boilerplate
+    assert total.datelines_cut >= 0.99 * total.datelines
+    assert total.initials_cut >= 0.95 * total.initials
+    assert total.counter_examples_lost == 0
+
+
+@pytest.mark.skipif(not (GOLD / "boilerplate.jsonl").exists(), reason="the labelled lines are not part of the project")
+def test_labelled_lines_cleaned_twice() -> None:
+    for line in (GOLD / "boilerplate.jsonl").read_text(encoding="utf-8").splitlines():
+        once = clean(json.loads(line)["text_raw"]).lines
+        assert clean(once).lines == once
+
+
+@pytest.mark.skipif(
+    not (GOLD / "seed-kalbaronline.txt").exists(), reason="the article the project began with is not part of it"
+)
+def test_the_article_the_project_began_with() -> None:
+    lines = (GOLD / "seed-kalbaronline.txt").read_text(encoding="utf-8").splitlines()
+    cleaned = clean(lines, names=["KalbarOnline"])
+    assert cleaned.dropped == (("Comment", "comment"),)
+    assert cleaned.dateline is not None
+    assert (cleaned.dateline.place, cleaned.dateline.outlet) == ("Pontianak", "KalbarOnline")
+    assert cleaned.initials == "Jau"
+    assert cleaned.lines[1:-1] == tuple(lines[1:-2])
+    assert lines[0].endswith(cleaned.lines[0])
+    assert lines[-2] == f"{cleaned.lines[-1]} (Jau)"
