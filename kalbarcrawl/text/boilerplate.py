@@ -131,13 +131,16 @@ def _cut(row: Row, text: str, rule: str) -> None:
 
 
 def _drop_teasers(rows: Sequence[Row]) -> None:
-    """Teasers of other stories: behind a header such as "Recent Posts", sentences that break off."""
-    listing = False
+    """Teasers of other stories behind a header such as "Recent Posts": sentences that break off, headlines that ask."""
+    listing = below = False
     for row in rows:
         if row.rule:
-            listing = listing or row.rule == "related"
-        elif listing and row.text.endswith(("…", "...")):
+            below = row.rule in ("related", "pagination")
+            listing = listing or below
+        elif listing and (row.text.endswith(("…", "...")) or (below and row.prose and zones.is_question(row.text))):
             row.rule, row.prose = "related", False
+        elif row.prose:
+            below = False
 
 
 def _cleaned(rows: Iterable[Row], dropped: Sequence[Row], dateline: Dateline | None, marks: list[str]) -> Cleaned:

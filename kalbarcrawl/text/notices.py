@@ -95,9 +95,9 @@ _LONGEST_NOTICE, _LONGEST_WITH_PHRASE = 330, 220
 _JUNK = re.compile(
     r"(?i)[\W_]{1,12}|https?://\S+|!\[\]?\(?.*|\[(?:gambas|embed|video|gallery|caption|ad)\b[^\]]*\]?"
     r"|-{3}\|?.*|\[\w+[^\]]*\].*\[/\w+\]"
-    r"|(?:banner|iklan|ads?|space)\b[\s\dx:×-]*"
+    r"|lihat (?:semua )?foto|(?:banner|iklan|ads?|space)\b[\s\dx:×-]*"
 )
-_JUNK_WORDS = _words("banner iklan ad ads space http https gambas embed video gallery caption")
+_JUNK_WORDS = _words("lihat banner iklan ad ads space http https gambas embed video gallery caption")
 _VIDEO = re.compile(
     r"(?i)(?:simak|saksikan|tonton)(?: juga)? video\b.{0,160}[\"”'’!]$"
     r"|(?:yuk,? )?(?:simak|saksikan|tonton) (?:juga )?video(?: (?:berikut|ini|di bawah|selengkapnya)){1,3}\W*"

@@ -39,7 +39,8 @@ class Row:
 # Where the first paragraph may stand: behind this many lines of head, this many of them sentences.
 _HEAD_LINES, _HEAD_SENTENCES = 25, 3
 _HEADER_LINES = 5
-_SENTENCE_END = (".", "!", "?", "…", '"', "”", "’", "'")
+_SENTENCE_END = (".", "!", "?", "…")
+_QUOTATION_MARKS = ('"', "”", "’", "'")
 _STOPS_OF_A_HEADLINE = (".", ":", ",", ";")
 _LONGEST_HEADLINE, _LONGEST_TITLED = 150, 110
 _BULLETS = "-•·*–▪►"
@@ -48,6 +49,9 @@ _BULLETS = "-•·*–▪►"
 def is_prose(text: str) -> bool:
     """Whether a line reads as a sentence: it ends as one, before initials or not, or is too long for anything else."""
     if text.endswith(_SENTENCE_END) and text.count(" ") >= 2:
+        return True
+    # A quotation mark ends a sentence behind its full stop; behind a word it may end a headline.
+    if text.endswith(_QUOTATION_MARKS) and text.count(" ") >= 2 and (text[-2:-1] in ".!?,…" or len(text) >= 80):
         return True
     if len(text) >= 110:
         return not stamps.is_list(text)
@@ -65,6 +69,11 @@ def is_headline(text: str, *, words: int = 4, capitals: float = 0.6) -> bool:
     if not words <= len(parts) <= 22 or text.endswith(_STOPS_OF_A_HEADLINE):
         return False
     return sum(not part[0].islower() for part in parts) >= capitals * len(parts)
+
+
+def is_question(text: str) -> bool:
+    """Whether a line is a headline that asks or exclaims: "Setelah Banjir, Warga Mau ke Mana?"."""
+    return text[-1] in "?!" and is_headline(text, capitals=0.7)
 
 
 def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, list[tuple[Row, Opening]]]:
@@ -189,7 +198,16 @@ def _head_rule(rows: Sequence[Row], place: int) -> str | None:
     if credit.is_name(row.text, labelled=labelled) and (labelled or stamps.is_date(below)):
         row.credit = _credit(row.text, above)
         return "byline"
+    if _is_name_and_date(row.text):
+        row.credit = row.text
+        return "byline"
     return "caption" if captions.is_caption(row.text) or (not row.prose and _may_be_caption(rows, place)) else None
+
+
+def _is_name_and_date(text: str) -> bool:
+    """Whether a line is a name, a bar and a date: "Ani Wijaya | Senin, 12 Februari 2024 - 13:30 wib"."""
+    name, bar, date = text.partition("|")
+    return bool(bar) and credit.is_name(name.strip()) and stamps.is_date(date.strip())
 
 
 def _credit(name: str, above: Row | None) -> str:
@@ -289,8 +307,11 @@ def _tail_rule(rows: Sequence[Row], place: int, *, opened: bool, listed: bool, e
     name = text.strip(": ")
     labelled = above is not None and above.rule == "label"
     signs = place == 0 and not ends_open and any(row.rule for row in rows[1:3])
-    if credit.is_name(name, labelled=labelled) and (labelled or signs):
+    if credit.is_name(name, labelled=labelled) and (labelled or (signs and (name.count(" ") < 3 or " - " in name))):
         row.credit = _credit(name, above)
+        return "byline"
+    if _is_name_and_date(text):
+        row.credit = text
         return "byline"
     if signs and credit.is_odd_label(text):
         return "byline"
