@@ -40,7 +40,7 @@ def test_kill_at_random_moments_loses_nothing_and_doubles_nothing(tmp_path: Path
         killed = 0
         for _ in range(KILLS):
             d.newsroom.requests.clear()
-            killed += kill(d, after=chance.randrange(8), later=chance.random() * 0.03) == -signal.SIGKILL
+            killed += kill(d, after=chance.randrange(12), later=chance.random() * 0.03) == -signal.SIGKILL
         assert killed == KILLS
         d.newsroom.delay = 0
         ended = d.crawl()

@@ -146,7 +146,8 @@ def test_validators_outlive_visits_that_bring_none(store: Store) -> None:
 
 
 def test_a_publisher_is_locked_until_its_owner_is_gone(store: Store) -> None:
-    here, other = socket.gethostname(), "another-machine:7"
+    here, other = socket.gethostname(), "another-machine:7:1"
+    began = Path(f"/proc/{os.getppid()}/stat").read_text().rpartition(")")[2].split()[19]
     assert store.lock("warta", now=NOW) is None
     assert store.lock("warta", now=NOW) is None
 
@@ -154,9 +155,11 @@ def test_a_publisher_is_locked_until_its_owner_is_gone(store: Store) -> None:
         with store.engine.begin() as connection:
             connection.execute(update(LOCKS).values(owner=owner))
 
-    held_by(f"{here}:{os.getppid()}")
-    assert store.lock("warta", now=NOW) == f"{here}:{os.getppid()}"
-    held_by(f"{here}:{DEAD}")
+    held_by(f"{here}:{os.getppid()}:{began}")
+    assert store.lock("warta", now=NOW) == f"{here}:{os.getppid()}:{began}"
+    held_by(f"{here}:{os.getppid()}:1")
+    assert store.lock("warta", now=NOW) is None, "the number went to another process"
+    held_by(f"{here}:{DEAD}:1")
     assert store.lock("warta", now=NOW) is None
     held_by(other)
     assert store.lock("warta", now=NOW) == other
@@ -175,7 +178,7 @@ def test_a_killed_run_is_written_out_by_the_next_one(tmp_path: Path) -> None:
     half.parent.mkdir(parents=True)
     half.write_text('{"id": "ha')
     with store.engine.begin() as connection:
-        connection.execute(update(LOCKS).values(owner=f"{socket.gethostname()}:{DEAD}"))
+        connection.execute(update(LOCKS).values(owner=f"{socket.gethostname()}:{DEAD}:1"))
 
     following = Run(store, "warta", "r2", tmp_path, now=lambda: NOW)
     following.open()
@@ -202,7 +205,7 @@ def test_a_run_without_articles_leaves_no_file(tmp_path: Path) -> None:
 def test_two_runs_of_one_publisher_exclude_each_other(tmp_path: Path) -> None:
     store = store_at(tmp_path)
     with store.engine.begin() as connection:
-        values = {"publisher": "warta", "owner": "another-machine:7", "expires_at": "2999"}
+        values = {"publisher": "warta", "owner": "another-machine:7:1", "expires_at": "2999"}
         connection.execute(LOCKS.insert().values(values))
     with pytest.raises(BusyError, match="another-machine:7"):
         Run(store, "warta", "r1", tmp_path).open()

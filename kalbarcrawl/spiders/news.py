@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import datetime, time
-from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 from zoneinfo import ZoneInfo
 
 from scrapy import Request, Spider
-from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.settings import BaseSettings
 from scrapy.utils.defer import deferred_from_coro
@@ -27,10 +25,11 @@ from kalbarcrawl.parts import MOST, further_pages, joined
 from kalbarcrawl.politeness import conditional, headers_of, validators_of
 from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.sources import Source
+from kalbarcrawl.spiders.runs import run_of, within
 from kalbarcrawl.spiders.visits import asked_for, failed_visit, of_end, page_of, visit_of
-from kalbarcrawl.store import Validators, store_at
-from kalbarcrawl.store.revisit import Rechecks, believable, moment
-from kalbarcrawl.store.run import CANNOT_WRITE, BusyError, Found, Run, clock, new_run
+from kalbarcrawl.store import Validators
+from kalbarcrawl.store.revisit import believable, moment
+from kalbarcrawl.store.run import CANNOT_WRITE, BusyError, Found, Run, clock
 from kalbarcrawl.store.visit import REFUSALS, Visit, explained
 
 LISTING = 10
@@ -379,25 +378,3 @@ class NewsSpider(Spider):
         if self.run:
             whole = reason == "finished" and self._complete and self.usual
             self.keep(self.run.close, self._validators if whole else None)
-
-
-def within(limit: int | None, run: Run, budget: int) -> int | None:
-    """The limit, lowered to what is left of the hour's budget of visits to a publisher; 0 is a budget without end."""
-    if not budget:
-        return limit
-    left = max(0, budget - run.visits_of_the_hour())
-    return left if limit is None else min(limit, left)
-
-
-def run_of(crawler: Crawler, publisher: Publisher) -> Run:
-    """The run a crawl's settings describe."""
-    settings = crawler.settings
-    data = settings.get("KALBARCRAWL_DATA")
-    hours = tuple(float(number) for number in settings.getlist("KALBARCRAWL_RECHECK_HOURS"))
-    rechecks = Rechecks.of(hours, settings.getfloat("KALBARCRAWL_RECHECK_DAYS"))
-    return Run(
-        store_at(Path(data or "."), settings.get("KALBARCRAWL_STORE"), rechecks=rechecks),
-        publisher.name,
-        settings.get("KALBARCRAWL_RUN") or new_run(clock()),
-        Path(data) if data else None,
-    )

@@ -7,7 +7,9 @@ import logging
 import signal
 import sys
 from collections import Counter
-from typing import Any, cast
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, TextIO, cast
 
 import click
 from rich.console import Console
@@ -150,13 +152,27 @@ async def _progress(crawlers: list[Crawler]) -> None:
     console = Console(stderr=True)
     if not console.is_terminal:
         return
-    with Live(console=console, transient=True, auto_refresh=False) as live:
+    with Live(console=console, transient=True, auto_refresh=False) as live, logging_to(sys.stderr):
         while True:
             runs = [spider.run for crawler in crawlers if (spider := spider_in(crawler)) and spider.run]
             counts = sum((run.counts for run in runs), Counter[str]())
             under_way = [run.publisher for run in runs if run.opened]
-            live.update(Text(f"{in_words(counts)} · {', '.join(under_way[:3])}", overflow="ellipsis"), refresh=True)
+            words = " · ".join(filter(None, (in_words(counts), ", ".join(under_way[:3]))))
+            live.update(Text(words, overflow="ellipsis", no_wrap=True), refresh=True)
             await asyncio.sleep(0.25)
+
+
+@contextmanager
+def logging_to(stream: TextIO) -> Iterator[None]:
+    """Have the log written to what stands in for standard error meanwhile, so that it does not break the line."""
+    handlers = [handler for handler in logging.root.handlers if isinstance(handler, logging.StreamHandler)]
+    before = [handler.setStream(stream) for handler in handlers]
+    try:
+        yield
+    finally:
+        for handler, own in zip(handlers, before, strict=True):
+            if own is not None:
+                handler.setStream(own)
 
 
 def in_words(counts: Counter[str]) -> str:

@@ -6,7 +6,6 @@ import json
 import os
 import socket
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -373,17 +372,27 @@ def _text(moment: datetime) -> str:
 
 
 def _owner() -> str:
-    return f"{socket.gethostname()}:{os.getpid()}"
+    return f"{socket.gethostname()}:{os.getpid()}:{_started(os.getpid())}"
+
+
+def _started(pid: int) -> str:
+    """When a process of this machine began, in the kernel's own count; "" where there is none, or no telling."""
+    try:
+        # The name in brackets may hold anything, so the fields are counted from its end.
+        return Path(f"/proc/{pid}/stat").read_text(encoding="latin-1").rpartition(")")[2].split()[19]
+    except (OSError, IndexError):
+        return ""
 
 
 def _dead(owner: str) -> bool:
-    """Whether an owner was a process of this machine that is gone."""
-    host, _, pid = owner.rpartition(":")
+    """Whether an owner was a process of this machine that is gone; its number may have gone to another since."""
+    host, pid, started = owner.rsplit(":", 2)
     if host != socket.gethostname():
         return False
-    with suppress(PermissionError):
-        try:
-            os.kill(int(pid), 0)
-        except ProcessLookupError:
-            return True
-    return False
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return _started(int(pid)) != started
