@@ -164,5 +164,5 @@ def _cleaned(rows: Iterable[Row], dropped: Sequence[Row], dateline: Dateline | N
 
 
 def _is_credit(mark: str) -> bool:
-    """Whether a mark cut off a line's end is a credit in words: "Editor: Ade"."""
-    return ":" in mark
+    """Whether a mark cut off a line's end is a credit in words: "Editor: Ade", "— Bernama"."""
+    return ":" in mark or mark[0] in "—–"

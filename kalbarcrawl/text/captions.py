@@ -49,10 +49,11 @@ _FIRST_LETTERS = tuple(
 )
 _LEADING_CAPITALS = re.compile(r"[A-Z][A-Z]+(?: [A-Z]+){0,4}(?P<end>[:.]\s?|\s+[-–]\s+)[A-Z][a-z]")
 _POSED = re.compile(
-    r"\((?:(?:paling |ke)?(?:kiri|kanan|tengah)|dua dari (?:kiri|kanan)|berdiri|duduk|foto|ilustrasi|ist"
+    r"\((?:(?:paling |ke)?(?:kiri|kanan|tengah)|(?:dua|tiga|empat|dua dari|tiga dari) (?:kiri|kanan)|(?:berdiri|duduk)(?: \w+)?|foto|ilustrasi|ist"
     r"|istimewa"
     r"|left|right|center|centre|file)\)|kiri ke kanan|\bfrom left\b"
 )
+_SIDE = re.compile(r"\((?:(?:dua|tiga|empat|paling) )?(?:dari )?(?:kiri|kanan)\)|\((?:left|right)\)")
 _ACTING = re.compile(r"\b(?:saat|ketika) (?:memberi\w*|menyampaikan|berfoto|foto bersama|menghadiri|meninjau)\b")
 
 
@@ -95,3 +96,8 @@ def looks_posed(line: str) -> bool:
     if capitals and (not capitals["end"].startswith(" ") or is_indonesian(line)):
         return True  # behind a dash it might be a dateline of elsewhere: "MILLVILLE - Two residents ..."
     return ("saat " in line or "ketika " in line) and bool(_ACTING.search(line))
+
+
+def places_people(line: str) -> bool:
+    """Whether a sentence says who stands where in a picture: "Lee (kanan) ketika meninjau ..."."""
+    return len(line) < _LONGEST_WITH_CREDIT and bool(_SIDE.search(line, 0, 120))

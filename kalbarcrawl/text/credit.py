@@ -10,14 +10,14 @@ from kalbarcrawl.text.places import is_place
 from kalbarcrawl.text.whitespace import first_word
 
 _LABELS = (
-    r"penulis|pewarta|reporter|repoter|wartawan|jurnalis|kontributor|koresponden|peliput|editor"
+    r"penulis|sumber|pewarta|reporter|repoter|wartawan|jurnalis|kontributor|koresponden|peliput|editor"
     r"|redaktur(?: pelaksana)?|red|redpel|penyunting|uploader"
     r"|oleh|by|authors?|writer|laporan(?: wartawan)?|publisher|rep|teks|naskah|fotografer|penerjemah"
     r"|contributor|(?:written|edited|published|posted) by"
     r"|(?:diterbitkan|diposting|ditulis|dipublikasikan|disunting) oleh|editors"
 )
 _FIRST_WORDS = frozenset(
-    "penulis pewarta reporter repoter wartawan jurnalis kontributor koresponden peliput editor editors"
+    "penulis sumber pewarta reporter repoter wartawan jurnalis kontributor koresponden peliput editor editors"
     " redaktur red redpel penyunting uploader oleh by"
     " author authors writer laporan publisher rep teks naskah fotografer penerjemah contributor written edited"
     " published posted diterbitkan diposting"

@@ -54,6 +54,8 @@ class Opening:
     dateline: Dateline
     text: str
     certain: bool
+    capitals: bool
+    """Whether a known place in capitals opens it: after a summary, too, that is a dateline."""
 
 
 @dataclass
@@ -89,8 +91,9 @@ def opening(line: str, names: Sequence[str] = (), *, context: Callable[[], str] 
     places = whole.of("place") or whole.of("placeish")
     outlets = whole.of("outlet") or whole.of("outletish") or whole.of("org")
     place, outlet = ", ".join(dict.fromkeys(places)) or None, outlets[0] if outlets else None
-    certain = bool(whole.of("outlet") or (whole.of("place") and outlets))
-    return Opening(Dateline(place, outlet, line[: whole.end].strip()), line[end:].strip(), certain)
+    known = whole.of("place")
+    certain = bool(whole.of("outlet") or (known and outlets))
+    return Opening(Dateline(place, outlet, line[: whole.end].strip()), line[end:].strip(), certain, bool(known) and known[0].isupper())
 
 
 def _chain(line: str, start: int, own: frozenset[str], context: Callable[[], str]) -> tuple[_Prefix, int]:
@@ -214,7 +217,7 @@ def _complete(prefix: _Prefix, mark: re.Match[str], line: str, before: _Prefix, 
     if ends_with == "colon":
         return bool(places) and len(prefix.parts) == len(places) + len(prefix.of("date")) and places[0].isupper()
     if ends_with == "bar":
-        return bool(prefix.of("outletish") and somewhere)
+        return bool((prefix.of("outletish") and somewhere) or (before.of("outlet") and places))
     if places:
         return _with_place(prefix, places, spaced=spaced)
     if before.parts or not _with_unknown_place(prefix, spaced=spaced) or is_place(rest.partition(" ")[0]):

@@ -24,12 +24,12 @@ _STRONG = {
     " beranda kirim laporkan dengarkan listen beri nilai",
     "tags": "tag tags topics kategori categories category labels tagged",
     "views": "dilihat dibaca views view viewed pembaca hits",
-    "pagination": "halaman page next prev previous tampilkan load muat",
+    "pagination": "navigasi halaman page next prev previous tampilkan load muat",
     "breaking": "breaking",
     "credit": "istimewa",
 }
 _WEAK = (
-    "a aa about ada add after akun all also an and anda article articles artikel at atas atau ayo baca"
+    "pos memuat a aa about ada add after akun all also an and anda article articles artikel at atas atau ayo baca"
     " bagian baru bawah be below belum berhasil berita bluesky bukan by cari channel choice click close"
     " content continue contribute daftar dan dari dengan di down e-mail editor editors email facebook fb"
     " feel first for foto free from galeri gallery google group grup hanya hari here ig in ini instagram"
@@ -51,7 +51,7 @@ _MOST_WORDS, _LONGEST = 5, 60
 
 def by_words(line: str) -> str | None:
     """The kind of furniture a short line is by its words alone; None when any of them is not furniture's."""
-    if len(line) > _LONGEST or line[-1] in '.”"':
+    if len(line) > _LONGEST or (line[-1] in '.”"' and not line.endswith("...")):
         return None
     words = _TOKEN.findall(line.casefold())
     kind = None

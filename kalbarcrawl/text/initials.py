@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kalbarcrawl.text.names import agency_of, is_newsroom
+
 # Only the end of a line is looked at, so that a long line costs no more than a short one.
 _REACH = 80
 # "(Jau)", "(fyk/ash)", "(*/amd)", "(OL-3)", "(MC. Isen Mulang/nur/nd)". A mark before a full stop ("(BNN).") belongs
@@ -13,6 +15,8 @@ _MARK = re.compile(
     r"|(?<=\s)[a-z]{2,6}/[A-Za-z]{1,5}(?:-\d{1,2})?)$"
 )
 _AFTER = re.compile(r"[.!?…\"”“’'*)\]€]\s*$")
+# "... rain. — The Borneo Post": Malaysia's papers name the source so.
+_SOURCE = re.compile(r"(?<=[.!?\"”])\s*[—–]\s?(?P<name>(?:The )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})$")
 # "katanya.Editor: Ade Marboen": a credit glued to the last sentence.
 _CREDIT = re.compile(
     r"(?<=[.!?\"”])\s*(?P<mark>(?:Editor|Pewarta|Penulis|Reporter|Redaktur|Wartawan)\s?:"
@@ -46,6 +50,11 @@ def _mark_before(line: str, end: int) -> tuple[int, str] | None:
         return (start + len(before), tail[len(before) :].strip()) if _AFTER.search(before) else None
     if tail.endswith((")", "]", ").")) or "/" in tail[-14:]:
         found = _MARK.search(tail)
+    elif "—" in tail or "–" in tail:
+        source = _SOURCE.search(tail)
+        if source and (agency_of(source["name"]) or is_newsroom(source["name"])):
+            return start + source.start(), source[0].strip()
+        return None
     else:
         found = _CREDIT.search(tail) if ":" in tail else None
     if not found or not is_mark(found["mark"]):

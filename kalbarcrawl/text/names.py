@@ -100,6 +100,7 @@ _ADDRESS = re.compile(r"(?i)\S+@\S*|@\w+|\bhttps?://\S+|\bwww\.\S+")
 _DOMAIN = re.compile(r"(?i)[a-z0-9-]\.(?:com?|net|org|id|tv|news|info|go|ac|my|sg|uk)\b")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’`´.\-])*")
 _EDGES = ' \t,.;:|/-–—•·*"“”()[]'
+_AROUND_NAME = " \t,;:|/-–—•·*)(\"“”"
 _MAX_NAME = 70
 
 
@@ -173,7 +174,7 @@ def is_newsroom(text: str) -> bool:
 
 def person(text: str) -> str | None:
     """The name of one person without role, rank or address, CAPITALS as Title Case; None when it is no person's."""
-    name = _without_roles(fold(_BRACKETS.sub(" ", text)).strip(' \t,;:|/-–—•·*"“”'))
+    name = _without_roles(fold(_BRACKETS.sub(" ", text)).strip(_AROUND_NAME))
     if not name or len(name) > _MAX_NAME or is_newsroom(name) or agency_of(name):
         return None
     words = name.split(",")[0].split()

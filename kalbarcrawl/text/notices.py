@@ -75,7 +75,7 @@ _BY_PHRASE = re.compile(
     r"|email anda tidak akan|your email address will not|required fields are marked|ruas yang wajib ditandai"
     r"|belum ada komentar|no comments yet|(?:you must be|anda harus|silahkan|silakan) (?:log(?:ged)? in|login"
     r"|masuk)\b"
-    r"|save my name, email|this site uses akismet|(?:we|this site) uses? cookies"
+    r"|save my name, email|simpan nama, email|this site uses akismet|(?:we|this site) uses? cookies"
     r"|situs ini menggunakan (?:cookie|akismet)"
     r"|support iframe|enable javascript|berkontribusi (?:dalam|untuk|pada) (?:penulisan )?(?:laporan|artikel"
     r"|berita|tulisan)\b"

@@ -97,7 +97,7 @@ keerom, asmat, agats, boven digoel, tanah merah, dogiyai, nduga
 
 _ABROAD = """
 kuching, sarawak, sabah, kota kinabalu, miri, sibu, bintulu, tebedu, tawau, kuala lumpur, putrajaya, johor
-bahru, penang, george town, ipoh, shah alam, melaka, kota bharu, singapura, singapore, brunei, bandar seri
+bahru, penang, sandakan, kota belud, lahad datu, sarikei, kapit, limbang, serian, kota samarahan, mukah, sri aman, george town, ipoh, shah alam, melaka, kota bharu, singapura, singapore, brunei, bandar seri
 begawan, bangkok, manila, hanoi, ho chi minh, phnom penh, vientiane, yangon, naypyidaw, dili, tokyo, osaka,
 seoul, pyongyang, beijing, shanghai, hong kong, hongkong, taipei, new delhi, delhi, mumbai, dhaka,
 islamabad, karachi, kolombo, colombo, kathmandu, kabul, teheran, tehran, baghdad, riyadh, jeddah, makkah,

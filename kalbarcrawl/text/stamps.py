@@ -15,19 +15,20 @@ _DATE = re.compile(
     + r"|\d{1,2})[ /.,-]{1,3}(?:19|20)?\d\d"
     r"|" + _MONTH + r"\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|(?:19|20)\d\d[-/]\d\d[-/]\d\d)\b(?P<after>.{0,60})"
 )
+_WEEKDAY = (
+    r"senin|selasa|rabu|kamis|jum['’]?a+t|sabtu|minggu|ahad|isnin|khamis|sen|sel|rab|kam|jum|sab|min"
+    r"|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+)
 _CLOCK = re.compile(r"(?i)\b\d{1,2}[:.]\d\d\b|\bwi(?:b|ta|t)\b")
 _AFTER_DATE = re.compile(
-    r"(?i)[\W\d]*(?:(?:wib|wita|wit|am|pm|gmt|utc|jam|pukul|at|views?|dilihat|dibaca|kali|x|t|z|hits|pembaca"
-    r"|komentar|comments?|update[d]?|min(?:ute)?s? read)[\W\d]*){0,4}"
+    rf"(?i)[\W\d]*(?:(?:{_WEEKDAY}|wib|wita|wit|am|pm|gmt|utc|jam|pukul|at|views?|dilihat|dibaca|kali|x|t|z|hits|pembaca"
+    r"|komentar|comments?|updated?|min(?:ute)?s? read)[\W\d]*){0,4}"
 )
 # Words before a date that make it a page's stamp; any others make it a sentence or an event.
 _BEFORE_DATE = re.compile(
-    r"(?i)[\W_]*(?:(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|sen|sel|rab|kam|jum|sab|min"
-    r"|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?"
-    r"|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|on|tanggal|posted|published|updated|last"
-    r"|diperbarui|diterbitkan|dipublikasikan|terbit|tayang"
-    r"|publish|update|oleh|by|admin|redaksi|calendar_month|date|at|modified|[\w-]+\.(?:com|co\.id|id"
-    r"|net))[\W_]*){0,4}"
+    rf"(?i)[\W_]*(?:(?:{_WEEKDAY}|on|tanggal|posted|published|updated|last|diperbarui|diterbitkan|dipublikasikan|terbit"
+    r"|tayang|publish|update|oleh|by|admin|redaksi|calendar_month|date|at|modified|[\w-]+\.(?:com|co\.id|id|net))"
+    r"[\W_]*){0,4}"
 )
 _COUNT = re.compile(
     r"(?i)\W*(?:[a-z]+)?(?:\d[\d.,]*\s*(?:k|rb|ribu|jt)?\s*(?:shares?|views?|komentar|comments?|kali|dilihat"

@@ -90,7 +90,7 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
         if row.rule:
             continue
         dateline = opening(row.text, names, context=context)
-        if dateline and (dateline.certain or (start is None and not _is_shouted_caption(row.text, dateline))):
+        if dateline and (dateline.certain or dateline.capitals or (start is None and not _is_shouted_caption(row.text, dateline))):
             if not found:
                 _drop_decks(rows[:place], certain=dateline.certain)
                 start = place
@@ -244,11 +244,15 @@ def _may_be_link(row: Row) -> bool:
 def _interior_rule(rows: Sequence[Row], place: int) -> str | None:
     row = rows[place]
     above = rows[place - 1] if place else None
-    if above is not None and above.rule == "label" and credit.is_name(row.text, labelled=True):
+    if above is not None and above.rule == "label" and not row.prose and len(row.text) < 60:
         row.credit = _credit(row.text, above)
         return "byline"
     if not row.prose and len(row.text) < 20 and place + 1 < len(rows) and credit.is_label(row.text):
         return "label" if credit.is_name(rows[place + 1].text, labelled=True) else None
+    if place <= _HEADER_LINES and stamps.is_date(row.text) and stamps.has_clock(row.text):
+        return "date"
+    if 0 < place < len(rows) - 1 and captions.places_people(row.text):
+        return "caption"
     if 0 < place < len(rows) - 1 and captions.is_credit(row.text) and not cut_initials(row.text)[1]:
         return "caption"
     if row.prose and captions.looks_posed(row.text) and above is not None and captions.is_credit(above.text):
