@@ -11,18 +11,35 @@ from pathlib import Path
 from kalbarcrawl.publisher import Publisher
 
 FOLDERS_VARIABLE = "KALBARCRAWL_PUBLISHERS"
+BESIDE = "publishers"
 
 
 @lru_cache(maxsize=1)
 def all_publishers() -> dict[str, Publisher]:
-    """Every described newsroom by name: the package's own, then those of the folders in KALBARCRAWL_PUBLISHERS.
+    """Every described newsroom by name, from the files of all `folders`.
 
     A file of a further folder that has the name of one before it takes its place.
     Raises ValueError when a file holds no `publisher`, or one with another name than the file's.
     """
-    folders = [Path(__file__).parent, *map(Path, filter(None, os.environ.get(FOLDERS_VARIABLE, "").split(os.pathsep)))]
-    found = {path.stem: path for folder in folders for path in folder.glob("*.py") if not path.stem.startswith("_")}
+    found = {path.stem: path for folder in folders() for path in folder.glob("*.py") if not path.stem.startswith("_")}
     return {name: _load(found[name]) for name in sorted(found)}
+
+
+def folders() -> list[Path]:
+    """Where files of facts are looked for: in the package, then in the folders that KALBARCRAWL_PUBLISHERS names.
+
+    Where it names none, in ./publishers: beside the data, so that nobody need fork the project to add a newsroom.
+    """
+    named = [Path(name) for name in os.environ.get(FOLDERS_VARIABLE, "").split(os.pathsep) if name]
+    return [Path(__file__).parent, *(named or [Path(BESIDE)])]
+
+
+def file_of(name: str) -> Path:
+    """The file that describes a newsroom. Raises KeyError where there is none."""
+    for folder in reversed(folders()):
+        if (path := folder / f"{name}.py").exists():
+            return path
+    raise KeyError(f"no publisher is called {name!r}")
 
 
 def publisher_named(name: str) -> Publisher:

@@ -69,7 +69,8 @@ def read(
 ) -> Result:
     """What `work` returns, which is handed a function to fetch pages with.
 
-    `hears` is told which page is being asked for and the how manieth it is; `changes` are Scrapy settings that overrule all others. Raises what `work` raises; a process can do this once.
+    `hears` is told which page is asked for, and how many were before; `changes` are Scrapy settings that overrule all
+    others. Raises what `work` raises; a process can do this once.
     """
     process = AsyncCrawlerProcess(settings_with({"ITEM_PIPELINES": {}} | changes, verbose=verbose))
     crawler = process.create_crawler(Reader)
