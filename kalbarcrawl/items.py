@@ -57,6 +57,8 @@ class RawArticle:
     language: str | None = None
     paywalled: bool | None = None
     source: str | None = None
+    rights: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    """What page and site reserve, as far as it was looked at."""
     won: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """By field: the name of the rule that found it."""
 

@@ -67,7 +67,7 @@ def refine(raw: RawArticle, publisher: Publisher) -> Article | Incomplete:
         revision=1,
         crawled_at=raw.fetched_at.isoformat(timespec="seconds"),
         source=raw.source,
-        rights=None,
+        rights=dict(raw.rights) or None,
     )
 
 

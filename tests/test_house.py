@@ -20,9 +20,9 @@ ROOMS = (
     # The ground: plain values and pure text.
     "json_ld", "blocks", "addresses", "dates", "text", "items", "schema", "page",
     # How pages and listings read.
-    "rules", "sources", "archive", "publisher",
+    "rights", "rules", "sources", "archive", "publisher",
     # The two steps.
-    "kinds", "generic", "extract", "refine", "parts", "explain",
+    "generic", "kinds", "extract", "refine", "parts", "explain",
     # The facts.
     "families", "publishers",
     # What a crawl remembers, and how it behaves.
