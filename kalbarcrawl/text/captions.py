@@ -49,7 +49,8 @@ _FIRST_LETTERS = tuple(
 )
 _LEADING_CAPITALS = re.compile(r"[A-Z][A-Z]+(?: [A-Z]+){0,4}(?P<end>[:.]\s?|\s+[-–]\s+)[A-Z][a-z]")
 _POSED = re.compile(
-    r"\((?:(?:paling |ke)?(?:kiri|kanan|tengah)|(?:dua|tiga|empat|dua dari|tiga dari) (?:kiri|kanan)|(?:berdiri|duduk)(?: \w+)?|foto|ilustrasi|ist"
+    r"\((?:(?:paling |ke)?(?:kiri|kanan|tengah)|(?:dua|tiga|empat|dua dari|tiga dari) (?:kiri|kanan)"
+    r"|(?:berdiri|duduk)(?: \w+)?|foto|ilustrasi|ist"
     r"|istimewa"
     r"|left|right|center|centre|file)\)|kiri ke kanan|\bfrom left\b"
 )

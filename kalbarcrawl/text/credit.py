@@ -30,6 +30,14 @@ _OPENED = re.compile(
     r"(?i:oleh|by|laporan wartawan|(?:written|posted|published) by|(?:diterbitkan|ditulis|diposting) oleh"
     r"|kontributor|jurnalis|pewarta|reporter|wartawan|penulis)\s+(?=[A-Z@])"
 )
+# Above a date stands the writer's name, or the section's.
+_SECTIONS = frozenset(
+    "hukum kriminal politik ekonomi bisnis olahraga pendidikan kesehatan nasional daerah internasional hiburan"
+    " teknologi"
+    " gaya hidup wisata sosial budaya opini peristiwa pemerintahan lokal warga utama headline regional"
+    " metropolis news"
+    " sports sport world politics business opinion kabupaten kota provinsi kalimantan lainnya terkini terbaru".split()
+)
 _LONGEST = 220
 
 
@@ -65,6 +73,8 @@ def is_name(line: str, *, labelled: bool = False) -> bool:
     name, _, place = line.partition(" - ")[0].partition(", ")
     words = name.split()
     if not (labelled or len(words) > 1) or len(words) > 5 or len(line) > 60 or (place and not is_place(place)):
+        return False
+    if not labelled and (is_place(name) or any(word.casefold() in _SECTIONS for word in words)):
         return False
     return all(word[0].isupper() for word in words) and person(name) is not None
 

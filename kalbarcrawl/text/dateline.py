@@ -93,7 +93,12 @@ def opening(line: str, names: Sequence[str] = (), *, context: Callable[[], str] 
     place, outlet = ", ".join(dict.fromkeys(places)) or None, outlets[0] if outlets else None
     known = whole.of("place")
     certain = bool(whole.of("outlet") or (known and outlets))
-    return Opening(Dateline(place, outlet, line[: whole.end].strip()), line[end:].strip(), certain, bool(known) and known[0].isupper())
+    return Opening(
+        Dateline(place, outlet, line[: whole.end].strip()),
+        line[end:].strip(),
+        certain,
+        bool(known) and known[0].isupper(),
+    )
 
 
 def _chain(line: str, start: int, own: frozenset[str], context: Callable[[], str]) -> tuple[_Prefix, int]:

@@ -11,7 +11,7 @@ import re
 _STRONG = {
     "comment": "komentar komentari comment comments commented terkomentari balasan reply replies discussion",
     "share": "share shares shared sharing bagikan sebarkan tweet tweets retweet copy salin tersalin copied",
-    "related": "terkait terpopuler trending terkini terbaru lainnya related recent recommended"
+    "related": "selengkapnya terkait terpopuler trending terkini terbaru lainnya related recent recommended"
     " rekomendasi recommendation recommendations recommends pilihan popular populer latest"
     " headline headlines baca sebelumnya selanjutnya berikutnya lewatkan indeks bacaan simak"
     " rekomen jangan miss topik",
@@ -20,7 +20,7 @@ _STRONG = {
     " join bergabung connect",
     "ui": "menu login masuk logout register search loading print cetak rate like likes suka dislike"
     " font pengaturan toggle close skip sizes size zoom unduh download browser iframe bookmark"
-    " simpan save light_mode dark_mode calendar_month image-gnews perbesar selengkapnya home"
+    " simpan save light_mode dark_mode calendar_month image-gnews perbesar home"
     " beranda kirim laporkan dengarkan listen beri nilai",
     "tags": "tag tags topics kategori categories category labels tagged",
     "views": "dilihat dibaca views view viewed pembaca hits",
@@ -29,7 +29,8 @@ _STRONG = {
     "credit": "istimewa",
 }
 _WEAK = (
-    "pos memuat a aa about ada add after akun all also an and anda article articles artikel at atas atau ayo baca"
+    "pos memuat a aa about ada add after akun all also an and anda article articles artikel at atas atau ayo"
+    " baca"
     " bagian baru bawah be below belum berhasil berita bluesky bukan by cari channel choice click close"
     " content continue contribute daftar dan dari dengan di down e-mail editor editors email facebook fb"
     " feel first for foto free from galeri gallery google group grup hanya hari here ig in ini instagram"

@@ -57,7 +57,7 @@ def _mark_before(line: str, end: int) -> tuple[int, str] | None:
         return None
     else:
         found = _CREDIT.search(tail) if ":" in tail else None
-    if not found or not is_mark(found["mark"]):
+    if not found or not (found.re is _CREDIT or is_mark(found["mark"])):
         return None
     before = tail[: found.start("mark")].rstrip()
     if found["mark"].strip("()[]. ").casefold() in _DESKS:
@@ -72,7 +72,7 @@ def is_mark(text: str) -> bool:
     inner = text.strip("()[]. ")
     if not inner.strip("*#-123456789"):
         return True
-    if "/" in inner or "*" in inner or ":" in inner:
+    if "/" in inner or "*" in inner:
         return any(letter.isalpha() for letter in inner)
     words = inner.split()
     if inner.casefold() in _DESKS:
@@ -80,6 +80,7 @@ def is_mark(text: str) -> bool:
     return (
         any(letter.isalpha() for letter in inner)
         and len(words) <= 3
+        and ":" not in inner
         and len(inner) <= 14 + 8 * (len(words) - 1)
         and inner.casefold() not in _NOT_INITIALS
         and (len(words) == 1 or all(word[0].isupper() for word in words))

@@ -100,7 +100,7 @@ _ADDRESS = re.compile(r"(?i)\S+@\S*|@\w+|\bhttps?://\S+|\bwww\.\S+")
 _DOMAIN = re.compile(r"(?i)[a-z0-9-]\.(?:com?|net|org|id|tv|news|info|go|ac|my|sg|uk)\b")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’`´.\-])*")
 _EDGES = ' \t,.;:|/-–—•·*"“”()[]'
-_AROUND_NAME = " \t,;:|/-–—•·*)(\"“”"
+_AROUND_NAME = ' \t,;:|/-–—•·*)("“”'
 _MAX_NAME = 70
 
 

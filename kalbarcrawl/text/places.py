@@ -97,21 +97,21 @@ keerom, asmat, agats, boven digoel, tanah merah, dogiyai, nduga
 
 _ABROAD = """
 kuching, sarawak, sabah, kota kinabalu, miri, sibu, bintulu, tebedu, tawau, kuala lumpur, putrajaya, johor
-bahru, penang, sandakan, kota belud, lahad datu, sarikei, kapit, limbang, serian, kota samarahan, mukah, sri aman, george town, ipoh, shah alam, melaka, kota bharu, singapura, singapore, brunei, bandar seri
-begawan, bangkok, manila, hanoi, ho chi minh, phnom penh, vientiane, yangon, naypyidaw, dili, tokyo, osaka,
-seoul, pyongyang, beijing, shanghai, hong kong, hongkong, taipei, new delhi, delhi, mumbai, dhaka,
-islamabad, karachi, kolombo, colombo, kathmandu, kabul, teheran, tehran, baghdad, riyadh, jeddah, makkah,
-mekkah, mekah, madinah, mecca, medina, doha, dubai, abu dhabi, kuwait, manama, muskat, damaskus, damascus,
-beirut, amman, yerusalem, jerusalem, tel aviv, gaza, gaza city, ramallah, kairo, cairo, ankara, istanbul,
-tripoli, rabat, nairobi, addis ababa, khartoum, abuja, lagos, johannesburg, cape town, london, manchester,
-paris, berlin, munich, muenchen, roma, rome, milan, turin, madrid, barcelona, lisbon, lisabon, brussel,
-brussels, amsterdam, den haag, the hague, jenewa, geneva, zurich, wina, vienna, warsawa, warsaw, moskow,
-moscow, kyiv, kiev, stockholm, oslo, kopenhagen, copenhagen, helsinki, athena, athens, dublin, washington,
-washington dc, new york, los angeles, san francisco, chicago, boston, houston, miami, atlanta, seattle,
-toronto, ottawa, montreal, vancouver, havana, mexico city, brasilia, sao paulo, rio de janeiro, buenos
-aires, santiago, caracas, bogota, lima, sydney, melbourne, canberra, perth, brisbane, darwin, wellington,
-auckland, port moresby, vatikan, vatican city, davos, minsk, budapest, praha, prague, bukares, sofia,
-beograd
+bahru, penang, sandakan, kota belud, lahad datu, sarikei, kapit, limbang, serian, kota samarahan, mukah, sri
+aman, george town, ipoh, shah alam, melaka, kota bharu, singapura, singapore, brunei, bandar seri begawan,
+bangkok, manila, hanoi, ho chi minh, phnom penh, vientiane, yangon, naypyidaw, dili, tokyo, osaka, seoul,
+pyongyang, beijing, shanghai, hong kong, hongkong, taipei, new delhi, delhi, mumbai, dhaka, islamabad,
+karachi, kolombo, colombo, kathmandu, kabul, teheran, tehran, baghdad, riyadh, jeddah, makkah, mekkah,
+mekah, madinah, mecca, medina, doha, dubai, abu dhabi, kuwait, manama, muskat, damaskus, damascus, beirut,
+amman, yerusalem, jerusalem, tel aviv, gaza, gaza city, ramallah, kairo, cairo, ankara, istanbul, tripoli,
+rabat, nairobi, addis ababa, khartoum, abuja, lagos, johannesburg, cape town, london, manchester, paris,
+berlin, munich, muenchen, roma, rome, milan, turin, madrid, barcelona, lisbon, lisabon, brussel, brussels,
+amsterdam, den haag, the hague, jenewa, geneva, zurich, wina, vienna, warsawa, warsaw, moskow, moscow, kyiv,
+kiev, stockholm, oslo, kopenhagen, copenhagen, helsinki, athena, athens, dublin, washington, washington dc,
+new york, los angeles, san francisco, chicago, boston, houston, miami, atlanta, seattle, toronto, ottawa,
+montreal, vancouver, havana, mexico city, brasilia, sao paulo, rio de janeiro, buenos aires, santiago,
+caracas, bogota, lima, sydney, melbourne, canberra, perth, brisbane, darwin, wellington, auckland, port
+moresby, vatikan, vatican city, davos, minsk, budapest, praha, prague, bukares, sofia, beograd
 """
 
 PLACES = frozenset(

@@ -21,13 +21,16 @@ _WEEKDAY = (
 )
 _CLOCK = re.compile(r"(?i)\b\d{1,2}[:.]\d\d\b|\bwi(?:b|ta|t)\b")
 _AFTER_DATE = re.compile(
-    rf"(?i)[\W\d]*(?:(?:{_WEEKDAY}|wib|wita|wit|am|pm|gmt|utc|jam|pukul|at|views?|dilihat|dibaca|kali|x|t|z|hits|pembaca"
+    rf"(?i)[\W\d]*(?:(?:{_WEEKDAY}|wib|wita|wit|am|pm|gmt|utc|jam|pukul|at|views?|dilihat|dibaca|kali|x|t|z"
+    rf"|hits|pembaca"
     r"|komentar|comments?|updated?|min(?:ute)?s? read)[\W\d]*){0,4}"
 )
 # Words before a date that make it a page's stamp; any others make it a sentence or an event.
 _BEFORE_DATE = re.compile(
-    rf"(?i)[\W_]*(?:(?:{_WEEKDAY}|on|tanggal|posted|published|updated|last|diperbarui|diterbitkan|dipublikasikan|terbit"
-    r"|tayang|publish|update|oleh|by|admin|redaksi|calendar_month|date|at|modified|[\w-]+\.(?:com|co\.id|id|net))"
+    rf"(?i)[\W_]*(?:(?:{_WEEKDAY}|on|tanggal|posted|published|updated|last|diperbarui|diterbitkan"
+    rf"|dipublikasikan|terbit"
+    r"|tayang|publish|update|oleh|by|admin|redaksi|calendar_month|date|at|modified|[\w-]+\.(?:com|co\.id|id"
+    r"|net))"
     r"[\W_]*){0,4}"
 )
 _COUNT = re.compile(
@@ -44,7 +47,7 @@ _AGO = re.compile(
 )
 _TAGS = re.compile(
     r"(?i)[\W_]{0,4}(?:tags?|topik|topics?|label|kata kunci|keywords?|categor(?:y|ies)|kategori|filed under"
-    r"|tagged)\s*[:：]|#\s?\w[^.!?]{0,60}$|(?:TAGS|Tags)\s+\S|id (?=[a-z0-9 ]{3,40},)"
+    r"|tagged)\s*[:：]|#\s?[^\W\d][^.!?]{0,60}$|(?:TAGS|Tags)\s+\S|id (?=[a-z0-9 ]{3,40},)"
 )
 _SOURCE = re.compile(
     r"(?i)(?:sumber(?: (?:berita|foto|artikel|gambar))?|source|sources|referensi|via)\s*[:：]\s*\S.{0,80}"

@@ -90,7 +90,9 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
         if row.rule:
             continue
         dateline = opening(row.text, names, context=context)
-        if dateline and (dateline.certain or dateline.capitals or (start is None and not _is_shouted_caption(row.text, dateline))):
+        if dateline and (
+            dateline.certain or dateline.capitals or (start is None and not _is_shouted_caption(row.text, dateline))
+        ):
             if not found:
                 _drop_decks(rows[:place], certain=dateline.certain)
                 start = place
@@ -219,6 +221,8 @@ def interior(rows: Sequence[Row], *, dated: bool) -> None:
     """Rules for what interrupts the story: pictures, pointers to other stories and the headlines under them."""
     under = 0
     for place, row in enumerate(rows):
+        if row.rule == "ui" and 0 < place < len(rows) - 1 and rows[place - 1].prose and rows[place + 1].prose:
+            row.rule = None  # "Menu", "Simpan Foto": a word of the page's and a heading of the text's
         if row.rule in ("related", "pointer"):
             # A pointer with no headline of its own has it, or several, on the lines below.
             under = 6 if _is_header_of_links(row.text) else 0
@@ -249,7 +253,7 @@ def _interior_rule(rows: Sequence[Row], place: int) -> str | None:
         return "byline"
     if not row.prose and len(row.text) < 20 and place + 1 < len(rows) and credit.is_label(row.text):
         return "label" if credit.is_name(rows[place + 1].text, labelled=True) else None
-    if place <= _HEADER_LINES and stamps.is_date(row.text) and stamps.has_clock(row.text):
+    if place <= _HEADER_LINES and _is_stamp(rows, place):
         return "date"
     if 0 < place < len(rows) - 1 and captions.places_people(row.text):
         return "caption"
@@ -266,6 +270,14 @@ def _interior_rule(rows: Sequence[Row], place: int) -> str | None:
     ):
         return "related"
     return None
+
+
+def _is_stamp(rows: Sequence[Row], place: int) -> bool:
+    """Whether a line is the page's own date: it tells the hour, and is no entry of a schedule."""
+    text = rows[place].text
+    if not stamps.is_date(text) or not stamps.has_clock(text) or (place and rows[place - 1].text.endswith(":")):
+        return False
+    return sum(stamps.is_date(row.text) for row in rows[max(0, place - 9) : place + 9]) == 1
 
 
 def _drop_lone_headline(rows: Sequence[Row]) -> None:
@@ -300,7 +312,7 @@ def _tail_rule(rows: Sequence[Row], place: int, *, opened: bool, listed: bool, e
     row, text = rows[place], rows[place].text
     above = rows[place - 1] if place else None
     below = rows[place + 1] if place + 1 < len(rows) else None
-    if stamps.is_date(text) and (opened or stamps.has_clock(text)):
+    if (opened and stamps.is_date(text)) or (not ends_open and _is_stamp(rows, place)):
         return "date"
     if stamps.is_tags(text) or (stamps.is_list(text) and (opened or above)):
         return "tags"
