@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import click
 
-from kalbarcrawl.archive import saved_page
+from kalbarcrawl.cli.target import page_at
 from kalbarcrawl.explain import Explanation, explain
 from kalbarcrawl.generic import undescribed
 from kalbarcrawl.items import Article
-from kalbarcrawl.page import Page
 from kalbarcrawl.publishers import publisher_of
 
 SHORT = 160
@@ -23,8 +21,9 @@ SHORT = 160
 @click.argument("target", metavar="URL|FILE")
 @click.option("--url", help="The address of FILE; else the one the page calls its own.")
 @click.option("--generic", is_flag=True, help="Leave the publisher's own rules out.")
+@click.option("--allow-private", is_flag=True, help="Allow requests to this machine and private networks.")
 @click.option("--json", "as_json", is_flag=True, help="Everything as one JSON object.")
-def command(target: str, url: str | None, generic: bool, as_json: bool) -> None:
+def command(target: str, url: str | None, generic: bool, allow_private: bool, as_json: bool) -> None:
     """Show what a page declares, which rule won each field, and which lines were dropped by which rule.
 
     \b
@@ -32,7 +31,7 @@ def command(target: str, url: str | None, generic: bool, as_json: bool) -> None:
       kalbarcrawl inspect saved.html --url https://example.com/berita/1
       kalbarcrawl inspect https://example.com/berita/1 --json
     """
-    page = _page(target, url)
+    page = page_at(target, url, allow_private=allow_private)
     publisher = (None if generic else publisher_of(page.url)) or undescribed(page.url)
     found = explain(page, publisher)
     click.echo(json.dumps(as_object(found), ensure_ascii=False, indent=2) if as_json else as_text(found))
@@ -75,17 +74,6 @@ def as_text(found: Explanation) -> str:
     lines += ["", _bold(f"dropped lines ({len(found.dropped)})")]
     lines += [f"  [{rule}] {_short(line)}" for line, rule in found.dropped]
     return "\n".join(lines)
-
-
-def _page(target: str, url: str | None) -> Page:
-    if target.startswith(("http://", "https://")):
-        from kalbarcrawl.cli.get import fetched_page
-
-        return fetched_page(target)
-    try:
-        return saved_page(Path(target), url=url)
-    except (OSError, ValueError) as error:
-        raise click.ClickException(f"{target}: {error}") from error
 
 
 def _short(value: object) -> str:

@@ -76,11 +76,7 @@ class Draft:
             if name != "evidence" and value:
                 lines.append(f"    {name}={_code(value)},")
         if self.sources:
-            lines += [
-                "    sources=(",
-                *(f"        {source_code(source, self.home)}," for source in self.sources),
-                "    ),",
-            ]
+            lines += _bracketed("sources", [source_code(source, self.home) for source in self.sources])
         if self.rules:
             lines.append("    rules=Rules(")
             lines += [f"        {field}=[{rule_code(rule)}]," for field, rule in self.rules]
@@ -140,9 +136,17 @@ def _code(value: str | tuple[str, ...]) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
+def _bracketed(name: str, values: list[str]) -> list[str]:
+    """A tuple on one line where it fits, else a value a line."""
+    inside = ", ".join(values) + ("," if len(values) == 1 else "")
+    one = f"    {name}=({inside}),"
+    return [one] if len(one) <= WIDTH else [f"    {name}=(", *(f"        {value}," for value in values), "    ),"]
+
+
 def _wrapped(name: str, text: str) -> list[str]:
-    """A long string over several lines, as the files here break it."""
+    """A long string over several lines, as the files here break it: the blank stays before the break."""
     if len(text) + len(name) + 8 <= WIDTH:
         return [f"    {name}={_code(text)},"]
-    first, *rest = textwrap.wrap(text, WIDTH - len(name) - 10, drop_whitespace=False, break_long_words=False)
+    pieces = textwrap.wrap(text, WIDTH - len(name) - 10, break_long_words=False, break_on_hyphens=False)
+    first, *rest = [*(f"{piece} " for piece in pieces[:-1]), pieces[-1]]
     return [f"    {name}={_code(first)}", *(f"    {_code(piece)}" for piece in rest[:-1]), f"    {_code(rest[-1])},"]
