@@ -17,6 +17,8 @@ KALBARCRAWL_ALLOW_PRIVATE = os.environ.get("KALBARCRAWL_ALLOW_PRIVATE", "") == "
 # Hours until each further look at an article, and the days for which it is looked at again.
 KALBARCRAWL_RECHECK_HOURS = [6, 24, 72]
 KALBARCRAWL_RECHECK_DAYS = 3
+# Hours between two questions for corrections of old articles, where a newsroom's system can answer (WordPress).
+KALBARCRAWL_CORRECTIONS_HOURS = 24
 # Seconds we wait when told to (Retry-After, 429, 503); longer, and the next run tries again instead.
 KALBARCRAWL_LONGEST_WAIT = 60
 # So many refusals in a row (blocked, 429, 503, timeouts) and the crawl of that publisher ends: it is not wanted now.

@@ -342,3 +342,38 @@ def test_an_archive_of_whole_articles_needs_no_page_of_theirs(tmp_path: Path) ->
         d.crawl("--since", "2025-01-01")
         assert d.newsroom.asked("/sitemap_index.xml")
         assert len(d.records()) == 43
+
+
+def test_corrections_of_old_articles_are_asked_for_once_a_day(tmp_path: Path) -> None:
+    api = "/wp-json/wp/v2/posts"
+    daily = ("-s", "KALBARCRAWL_CORRECTIONS_HOURS=0")
+    with desk(tmp_path) as d:
+        d.describe('Feed("/feed/"), WordPressPosts()')
+        story = next(iter(d.newsroom.articles.values()))
+        d.newsroom.serve(api, Reply(200, b"[]", "application/json"))
+        assert d.crawl(*daily).returncode == 0
+        assert "modified_after=" in d.newsroom.asked(api)[0].path
+        corrected = post(1, d.newsroom.url, "2026-01-01T00:00:00") | {"link": d.newsroom.url + story.path}
+        d.newsroom.serve(api, Reply(200, json.dumps([corrected]).encode(), "application/json"))
+        assert "1 changed" in d.crawl(*daily).stderr
+        assert [record["revision"] for record in d.records() if record["url"].endswith(story.path)] == [1, 2]
+        # Asked a moment ago; and a newsroom that closed the door is no reason to worry.
+        d.newsroom.requests.clear()
+        d.crawl()
+        assert not d.newsroom.asked(api)
+        d.newsroom.serve(api, Reply(403, b"no"))
+        assert d.crawl(*daily).returncode == 0
+        assert d.newsroom.asked(api)
+
+
+def test_a_section_is_paged_until_it_is_known_but_never_past_what_a_kill_left(tmp_path: Path) -> None:
+    section = 'Section("/category/daerah/", links="h2.entry-title a", pages=50)'
+    with desk(tmp_path, articles=30, sources=section) as d:
+        total = len({article.slug for article in d.newsroom.articles.values() if article.section == "Daerah"})
+        # The first page's three articles, and then no more.
+        d.crawl("--limit", "3")
+        d.crawl()
+        assert len(d.records()) >= total
+        d.newsroom.requests.clear()
+        d.crawl()
+        assert [r.path for r in d.newsroom.requests] == ["/robots.txt", "/category/daerah/"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import Any
 from urllib.parse import urljoin
 from zoneinfo import ZoneInfo
@@ -24,7 +24,7 @@ from kalbarcrawl.page import Page
 from kalbarcrawl.parts import MOST, further_pages, joined
 from kalbarcrawl.politeness import conditional, headers_of, validators_of
 from kalbarcrawl.publisher import Publisher
-from kalbarcrawl.sources import Source
+from kalbarcrawl.sources import Source, WordPressPosts
 from kalbarcrawl.spiders.runs import run_of, within
 from kalbarcrawl.spiders.visits import asked_for, failed_visit, of_end, page_of, visit_of
 from kalbarcrawl.store import Validators
@@ -77,7 +77,8 @@ class NewsSpider(Spider):
         self._followed: dict[str, datetime | None] = {}
         """The addresses of articles asked for in this run, with the newest change a listing told of."""
         self._listings: set[str] = set()
-        self._waiting: list[Source] = []
+        self._waiting: list[tuple[Source, str | None]] = []
+        """The sources still to read, each with the address it is remembered by, where that is not its own."""
         self._reading = 0
         """Listings asked for and not yet read."""
         self._whole = False
@@ -117,7 +118,8 @@ class NewsSpider(Spider):
         for link in run.due():
             self._followed[link.url] = None
             yield self.article(link)
-        self._waiting = self.chosen_sources()
+        self._waiting = [(source, None) for source in self.chosen_sources()]
+        self._waiting.extend(self.corrections())
         for request in self.next_source():
             yield request
 
@@ -127,6 +129,16 @@ class NewsSpider(Spider):
         chosen = [source for source in own if self.reach in ("all", source.reach)] or list(own)
         return [source.between(self.since, self.until) for source in chosen]
 
+    def corrections(self) -> Iterator[tuple[Source, str]]:
+        """What to ask, once a day, for changes of articles that no listing of the latest shows any more."""
+        every = timedelta(hours=self.settings.getfloat("KALBARCRAWL_CORRECTIONS_HOURS"))
+        for source in self.publisher.sources if self.usual and self.run else ():
+            if isinstance(source, WordPressPosts):
+                address = urljoin(self.publisher.home, source.url)
+                moment = self.run.corrections_since(address, every) if self.run else None
+                if moment is not None:
+                    yield source.changed_since(moment), address
+
     def next_source(self) -> Iterator[Request]:
         """The next source, once the one before was read to its end.
 
@@ -135,12 +147,13 @@ class NewsSpider(Spider):
         if self._reading:
             return
         if self._whole:
-            self._waiting = [source for source in self._waiting if source.reach != "archive"]
+            self._waiting = [pair for pair in self._waiting if pair[0].reach != "archive"]
         self._whole = False
         if self._waiting:
-            yield from self.listing(self._waiting.pop(0), first=True)
+            source, name = self._waiting.pop(0)
+            yield from self.listing(source, first=True, name=name)
 
-    def listing(self, source: Source, *, first: bool) -> Iterator[Request]:
+    def listing(self, source: Source, *, first: bool, name: str | None = None) -> Iterator[Request]:
         """The request for a listing, conditional where its last answer is known."""
         url = urljoin(self.publisher.home, source.url)
         if url in self._listings:
@@ -153,7 +166,7 @@ class NewsSpider(Spider):
             callback=self.parse_listing,
             errback=self.listing_failed,
             headers=conditional(known),
-            cb_kwargs={"source": source, "first": first},
+            cb_kwargs={"source": source, "first": first, "name": name},
             priority=LISTING,
             dont_filter=True,
         )
@@ -166,7 +179,9 @@ class NewsSpider(Spider):
 
     # -- listings
 
-    async def parse_listing(self, response: Response, source: Source, first: bool) -> AsyncIterator[Any]:
+    async def parse_listing(
+        self, response: Response, source: Source, first: bool, name: str | None = None
+    ) -> AsyncIterator[Any]:
         """What a listing gives: articles to follow, whole articles, further listings; then the next source."""
         visit = visit_of(response, "listing")
         asked = asked_for(response)
@@ -180,13 +195,14 @@ class NewsSpider(Spider):
             try:
                 for found in self.read(source, page_of(response)):
                     yield found
-                self._validators[asked] = validators_of(response)
+                if not ended:
+                    self._validators[asked] = validators_of(response)
             except ValueError as error:
                 visit = replace(visit, outcome="not_found" if ended else "not_listing", error=str(error))
             except Exception as error:  # noqa: BLE001 - one bad listing must not stop the others
                 self.report(f"{asked}: reading the listing failed", error)
                 visit = replace(visit, outcome=f"error:{type(error).__name__}", error=str(error)[:200])
-        self.listed(visit, first=first, ended=bool(ended))
+        self.listed(visit, first=first, ended=bool(ended), name=name)
         for request in self.next_source():
             yield request
 
@@ -208,11 +224,11 @@ class NewsSpider(Spider):
                 for request in self.follow(found):
                     news += 1
                     yield request
-            elif not (links and not news and source.reach == "latest"):
-                # Behind a page on which everything is known lies only what is known.
+            elif news or not links or source.reach == "archive" or not (self.run and self.run.caught_up):
+                # Else: behind a page on which everything is known lies only what is known.
                 yield from self.listing(found, first=False)
 
-    def listed(self, visit: Visit, *, first: bool, ended: bool = False) -> None:
+    def listed(self, visit: Visit, *, first: bool, ended: bool = False, name: str | None = None) -> None:
         """Keep how a listing ended; one that failed leaves the run incomplete, so nothing it hid is forgotten."""
         self._reading -= 1
         if visit.outcome == "not_found" and ended:
@@ -221,12 +237,12 @@ class NewsSpider(Spider):
             self._whole = False
             self._complete = self._complete and first
         if self.run:
-            self.keep(self.run.listing, visit)
+            self.keep(self.run.listing, replace(visit, url=name or visit.url), needed=name is None)
 
     async def listing_failed(self, failure: Failure) -> AsyncIterator[Any]:
         """A listing that gave no answer; the next source goes on."""
         request: Request = failure.request  # type: ignore[attr-defined]
-        self.listed(failed_visit(failure), first=request.cb_kwargs["first"])
+        self.listed(failed_visit(failure), first=request.cb_kwargs["first"], name=request.cb_kwargs["name"])
         for following in self.next_source():
             yield following
 
@@ -376,5 +392,6 @@ class NewsSpider(Spider):
     def closed(self, reason: str) -> None:
         """Write the run out; listings are trusted to be known only after a whole one."""
         if self.run:
-            whole = reason == "finished" and self._complete and self.usual
-            self.keep(self.run.close, self._validators if whole else None)
+            whole = reason == "finished" and self._complete
+            validators = self._validators if whole and self.usual else None
+            self.keep(self.run.close, validators, complete=whole if self.usual else None)

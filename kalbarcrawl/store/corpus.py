@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import socket
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -17,6 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.pool import StaticPool
 
 from kalbarcrawl.items import Article, Link, article_from
+from kalbarcrawl.store.owner import is_dead, this_process
 from kalbarcrawl.store.revisit import Rechecks, moment, next_look
 from kalbarcrawl.store.tables import ADDRESSES, ARTICLES, LISTINGS, LOCKS, METADATA, REVISIONS, RUNS
 from kalbarcrawl.store.visit import GOOD, Visit
@@ -185,6 +184,13 @@ class Store:
         with self.engine.begin() as connection:
             _upsert(connection, LISTINGS, {"publisher": publisher, "url": visit.url}, values)
 
+    def last_look(self, publisher: str, listing: str) -> datetime | None:
+        """When a listing was last read without a fault."""
+        c = LISTINGS.c
+        query = select(c.visited_at).where(c.publisher == publisher, c.url == listing, c.outcome.in_(GOOD))
+        with self.reading.connect() as connection:
+            return moment(connection.execute(query).scalar())
+
     def trust(self, publisher: str, validators: dict[str, Validators]) -> None:
         """Keep listings' validators by address, once all they listed was visited: from then on a 304 hides it."""
         with self.engine.begin() as connection:
@@ -203,12 +209,24 @@ class Store:
         with self.engine.begin() as connection:
             connection.execute(RUNS.insert().values(run=run, publisher=publisher, started_at=_text(now)))
 
-    def finish(self, run: str, publisher: str, *, now: datetime) -> None:
-        """Note that a crawl has ended and that its articles were written out."""
+    def finish(self, run: str, publisher: str, *, now: datetime, complete: bool | None = False) -> None:
+        """Note that a crawl has ended and its articles were written out, and whether it visited all that was listed."""
+        values = {"finished_at": _text(now), "complete": None if complete is None else int(complete)}
         with self.engine.begin() as connection:
-            connection.execute(
-                RUNS.update().where(RUNS.c.run == run, RUNS.c.publisher == publisher).values(finished_at=_text(now))
-            )
+            connection.execute(RUNS.update().where(RUNS.c.run == run, RUNS.c.publisher == publisher).values(values))
+
+    def caught_up(self, publisher: str) -> bool:
+        """Whether the last crawl of a publisher's listings visited all they listed."""
+        c = RUNS.c
+        query = select(c.complete).where(c.publisher == publisher, c.complete.is_not(None))
+        with self.reading.connect() as connection:
+            return connection.execute(query.order_by(c.started_at.desc()).limit(1)).scalar() == 1
+
+    def first_run(self, publisher: str) -> datetime | None:
+        """When a publisher was first crawled."""
+        with self.reading.connect() as connection:
+            query = select(func.min(RUNS.c.started_at)).where(RUNS.c.publisher == publisher)
+            return moment(connection.execute(query).scalar())
 
     def unfinished(self, publisher: str) -> list[str]:
         """The runs of a publisher that were begun and not finished."""
@@ -248,12 +266,13 @@ class Store:
 
         The lock of a process of this machine that is no longer alive is taken over at once, others when they expire.
         """
-        owner, values = _owner(), {"owner": _owner(), "expires_at": _text(now + LOCK_LASTS)}
+        owner = this_process()
+        values = {"owner": owner, "expires_at": _text(now + LOCK_LASTS)}
         c = LOCKS.c
         with self.engine.begin() as connection:
             row = connection.execute(select(LOCKS).where(c.publisher == publisher)).one_or_none()
             if row is not None:
-                if row.owner != owner and row.expires_at > _text(now) and not _dead(row.owner):
+                if row.owner != owner and row.expires_at > _text(now) and not is_dead(row.owner):
                     return str(row.owner)
                 mine = LOCKS.update().where(c.publisher == publisher, c.owner == row.owner)
                 return None if connection.execute(mine.values(values)).rowcount else str(row.owner)
@@ -267,7 +286,7 @@ class Store:
     def unlock(self, publisher: str) -> None:
         """Give the lock back, where it is ours."""
         with self.engine.begin() as connection:
-            connection.execute(LOCKS.delete().where(LOCKS.c.publisher == publisher, LOCKS.c.owner == _owner()))
+            connection.execute(LOCKS.delete().where(LOCKS.c.publisher == publisher, LOCKS.c.owner == this_process()))
 
     # -- inside a transaction
 
@@ -369,30 +388,3 @@ def _upsert(connection: Connection, table: Table, key: dict[str, str], values: d
 
 def _text(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
-
-
-def _owner() -> str:
-    return f"{socket.gethostname()}:{os.getpid()}:{_started(os.getpid())}"
-
-
-def _started(pid: int) -> str:
-    """When a process of this machine began, in the kernel's own count; "" where there is none, or no telling."""
-    try:
-        # The name in brackets may hold anything, so the fields are counted from its end.
-        return Path(f"/proc/{pid}/stat").read_text(encoding="latin-1").rpartition(")")[2].split()[19]
-    except (OSError, IndexError):
-        return ""
-
-
-def _dead(owner: str) -> bool:
-    """Whether an owner was a process of this machine that is gone; its number may have gone to another since."""
-    host, pid, started = owner.rsplit(":", 2)
-    if host != socket.gethostname():
-        return False
-    try:
-        os.kill(int(pid), 0)
-    except ProcessLookupError:
-        return True
-    except PermissionError:
-        return False
-    return _started(int(pid)) != started

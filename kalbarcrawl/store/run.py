@@ -18,6 +18,8 @@ from kalbarcrawl.store.visit import GOOD, Visit
 COLUMNS = ("url", "outcome", "status", "error", "bytes", "milliseconds", "source", "publisher")
 CANNOT_WRITE = "cannot write"
 """How the fault of a run begins that the disk or the database refused."""
+SKEW = timedelta(hours=1)
+"""How far a newsroom's clock may be behind ours: what is told twice costs nothing."""
 
 
 class BusyError(Exception):
@@ -75,6 +77,8 @@ class Run:
     last: Visit | None = None
     """The visit that ended last."""
     opened: bool = False
+    caught_up: bool = False
+    """Whether the run before visited all that was listed: then what lies behind known articles is known."""
     _renew_at: datetime | None = None
 
     def open(self, *, alone: bool = True) -> None:
@@ -88,7 +92,8 @@ class Run:
                 raise BusyError(f"{self.publisher} is being crawled by {holder}")
             self._renew_at = self.now() + LOCK_LASTS / 10
             for killed in self.store.unfinished(self.publisher):
-                self._write_out(killed)
+                self._write_out(killed, complete=False)
+        self.caught_up = self.store.caught_up(self.publisher)
         self.store.begin(self.name, self.publisher, now=self.now())
         self.opened = True
 
@@ -104,11 +109,11 @@ class Run:
         """Keep a visit that gave no article, or one of which another address was kept before."""
         self._count(self.store.visited(self.publisher, visit, now=self.now(), modified=modified, article=article))
 
-    def listing(self, visit: Visit) -> None:
-        """Keep how the visit to a listing ended."""
+    def listing(self, visit: Visit, *, needed: bool = True) -> None:
+        """Keep how the visit to a listing ended; the failure of one that is not `needed` worries nobody."""
         self.store.listed(self.publisher, visit, now=self.now())
         self.listings[visit.outcome] += 1
-        if visit.outcome not in GOOD:
+        if visit.outcome not in GOOD and needed:
             self.failures.append(visit)
         self._note(visit)
 
@@ -119,6 +124,11 @@ class Run:
     def told(self, url: str, modified: datetime) -> None:
         """Keep what a second listing says of an address this run has been to."""
         self.store.told(self.publisher, url, modified)
+
+    def corrections_since(self, listing: str, every: timedelta) -> datetime | None:
+        """From when on to ask a listing for changed articles; None where it was asked within `every`."""
+        last = self.store.last_look(self.publisher, listing) or self.store.first_run(self.publisher)
+        return last - SKEW if last is not None and self.now() - last >= every else None
 
     def due(self) -> list[Link]:
         """The addresses to look at again."""
@@ -132,14 +142,17 @@ class Run:
         """What to ask a listing conditionally with."""
         return self.store.validators(self.publisher, url)
 
-    def close(self, validators: dict[str, Validators] | None = None) -> None:
-        """End: trust what listings were followed whole, write the new articles out, give the lock back."""
+    def close(self, validators: dict[str, Validators] | None = None, *, complete: bool | None = False) -> None:
+        """End: trust `validators` of listings followed whole, write the new articles out, give the lock back.
+
+        `complete` says whether all that the listings listed was visited; None for a run that read none of them.
+        """
         if not self.opened:
             return
         self.opened = False
         if validators:
             self.store.trust(self.publisher, validators)
-        self._write_out(self.name)
+        self._write_out(self.name, complete=complete)
         self.store.unlock(self.publisher)
 
     @property
@@ -155,7 +168,7 @@ class Run:
             return True
         return bool(self.counts) and not any(name in GOOD for name in self.counts)
 
-    def _write_out(self, run: str) -> None:
+    def _write_out(self, run: str, *, complete: bool | None) -> None:
         """Write a run's JSON Lines from the store: whole or not at all, and the same however often it is done."""
         path = self._path_of(run)
         if path is not None:
@@ -172,7 +185,7 @@ class Run:
                 os.fsync(out.fileno())
                 out.close()
                 half.replace(path)
-        self.store.finish(run, self.publisher, now=self.now())
+        self.store.finish(run, self.publisher, now=self.now(), complete=complete)
 
     def _path_of(self, run: str) -> Path | None:
         return self.data / "articles" / self.publisher / f"{run}.jsonl" if self.data else None

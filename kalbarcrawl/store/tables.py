@@ -82,8 +82,12 @@ RUNS = Table(
     Column("publisher", String, primary_key=True),
     Column("started_at", String, nullable=False),
     Column("finished_at", String),
+    Column("complete", Integer),
 )
-"""The crawls of each publisher; one that has not finished and holds no lock was killed."""
+"""The crawls of each publisher; one that has not finished and holds no lock was killed.
+
+`complete` is 1 where all that the listings listed was visited, 0 where not, null for a crawl of something else.
+"""
 
 LOCKS = Table(
     "locks",
