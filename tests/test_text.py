@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from kalbarcrawl.text import Cleaned, Dateline, clean, fold, sameness
 
@@ -169,126 +165,6 @@ def test_english_loses_its_furniture_and_no_sentence() -> None:
     assert clean(ENGLISH).lines == (ENGLISH[0], ENGLISH[2], ENGLISH[4], ENGLISH[5])
 
 
-@pytest.mark.parametrize(
-    ("prefix", "place", "outlet"),
-    [
-        ("KalbarOnline, Pontianak – ", "Pontianak", "KalbarOnline"),
-        ("PONTIANAK, KabarBening.com - ", "PONTIANAK", "KabarBening.com"),
-        ("Sambas (ANTARA) - ", "Sambas", "ANTARA"),
-        ("Mataram, NTB (ANTARA News) -- ", "Mataram, NTB", "ANTARA News"),
-        ("Sintang, 29/3 (ANTARA) - ", "Sintang", "ANTARA"),
-        ("TRIBUNBENING.CO.ID, SUNGAI RAYA - ", "SUNGAI RAYA", "TRIBUNBENING.CO.ID"),
-        ("kabarbening.com, JAKARTA — ", "JAKARTA", "kabarbening.com"),
-        ("KABARBENING.COM - ", None, "KABARBENING.COM"),
-        ("Jakarta - ", "Jakarta", None),
-        ("KUALA PEMBUANG-", "KUALA PEMBUANG", None),
-        ("Tarakan, MK – ", "Tarakan", "MK"),
-        ("KBR, Pontianak- ", "Pontianak", "KBR"),
-        ("KBRN, Pontianak : ", "Pontianak", "KBRN"),
-        ("Landak I Kabarbening.com – ", "Landak", "Kabarbening.com"),
-        ("BORNEOBENING.COM | SEKADAU – ", "SEKADAU", "BORNEOBENING.COM"),
-        ("KABARBENING.co.id – Mempawah – ", "Mempawah", "KABARBENING.co.id"),
-        ("KABAR.CO.ID - JAKARTA. ", "JAKARTA", "KABAR.CO.ID"),
-        ("Nanga Pinoh-RK. ", "Nanga Pinoh", "RK"),
-        ("Kabarbening.com, Jakarta ", "Jakarta", "Kabarbening.com"),
-        ("Kubu Raya (Suara Bening)- ", "Kubu Raya", "Suara Bening"),
-        ("Pontianak, Senin (12/2/2024) - ", "Pontianak", None),
-        ("BANJARMASIN, ", "BANJARMASIN", None),
-        ("MEDAN:KabarBening.com – ", "MEDAN", "KabarBening.com"),
-    ],
-)
-def test_datelines(prefix: str, place: str | None, outlet: str | None) -> None:
-    text = "Pemerintah daerah akan membangun jembatan baru yang menghubungkan dua desa."
-    cleaned = clean([prefix + text, *BODY])
-    assert cleaned.lines == (text, *BODY)
-    assert cleaned.dateline == Dateline(place, outlet, prefix.strip())
-
-
-@pytest.mark.parametrize(
-    ("prefix", "place", "outlet"),
-    [
-        ("LONDON (Reuters) - ", "LONDON", "Reuters"),
-        ("KANSAS CITY, Mo. (AP) — ", "KANSAS CITY, Mo", "AP"),
-        ("KUCHING (Feb 5): ", "KUCHING", None),
-        ("KUALA LUMPUR, 5 Feb (Bernama) -- ", "KUALA LUMPUR", "Bernama"),
-    ],
-)
-def test_datelines_in_english(prefix: str, place: str | None, outlet: str | None) -> None:
-    cleaned = clean([prefix + ENGLISH[0], ENGLISH[2]])
-    assert cleaned.lines == (ENGLISH[0], ENGLISH[2])
-    assert cleaned.dateline == Dateline(place, outlet, prefix.strip())
-
-
-def test_a_dateline_on_a_line_of_its_own() -> None:
-    cleaned = clean(["Sambas, KabarBening.com", *BODY])
-    assert cleaned.lines == BODY
-    assert cleaned.dateline == Dateline("Sambas", "KabarBening.com", "Sambas, KabarBening.com")
-
-
-def test_a_publishers_own_name_makes_a_dateline() -> None:
-    line = "Kabar Dua Sungai: Jembatan baru diresmikan."
-    assert clean([f"Pontianak | {line}", *BODY]).dateline is None
-    cleaned = clean([f"Pontianak, KDS | {BODY[0]}"], names=["KDS"])
-    assert cleaned.dateline == Dateline("Pontianak", "KDS", "Pontianak, KDS |")
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Bupati Sambas, Satria, mengatakan hal itu di ruang kerjanya pada Senin.",
-        "Sambas, Singkawang, dan Bengkayang dilanda banjir pada Senin.",
-        "Pontianak, kota di garis khatulistiwa, kembali dilanda banjir yang besar.",
-        "TNI – Polri bersama warga membersihkan pasar di Kota Pontianak pada Senin.",
-        "Kementerian Agama (Kemenag) – melalui dirjen – akan membuka pendaftaran.",
-        "Covid-19 kembali merebak di kota itu pada pekan ini dan warga diminta waspada.",
-        "Wali Kota Pontianak Edi Santosa: Kami siap membantu warga yang terdampak.",
-        "Apple – The company said it would open a new office in the city next year.",
-        "NBA: The team won on Monday and they have won five in a row.",
-        "London, Jan. 5, was cold and the city was covered with snow, the mayor said.",
-    ],
-)
-def test_first_words_that_are_no_dateline(line: str) -> None:
-    cleaned = clean([line, *BODY])
-    assert cleaned.lines == (line, *BODY)
-    assert cleaned.dateline is None
-
-
-@pytest.mark.parametrize(
-    ("mark", "initials"),
-    [
-        (" (Jau)", "Jau"),
-        (" (red)", "red"),
-        (" (*/amd)", "*/amd"),
-        (" (fyk/ash)", "fyk/ash"),
-        (" (boy/kbr)", "boy/kbr"),
-        ("(OL-3)", "OL-3"),
-        (" (MC. Isa/nur)", "MC. Isa/nur"),
-        (" pur/R-1", "pur/R-1"),
-        (" (MR).", "MR"),
-        (" (*)", None),
-        ("***", None),
-    ],
-)
-def test_initials_behind_the_last_sentence(mark: str, initials: str | None) -> None:
-    cleaned = clean([*BODY[:2], BODY[2] + mark, "Komentar"])
-    assert cleaned.lines == BODY
-    assert cleaned.initials == initials
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Kegiatan itu dihadiri Kepala Badan Narkotika (BNN).",
-        "Ia mendukung program pemberantasan peredaran gelap narkotika (P4GN)",
-        "Warga menyambutnya (dengan gembira).",
-        "The hearing was closed. (Laughter)",
-        "He lives with his wife (and a dog).",
-    ],
-)
-def test_brackets_of_the_sentence_stay(line: str) -> None:
-    assert kept(*BODY, line)[-1] == line
-
-
 def test_the_head_of_a_page_goes_with_its_byline_read() -> None:
     head = [
         "Home / Daerah / Jembatan Baru",
@@ -367,75 +243,6 @@ def test_blank_lines_and_nothing() -> None:
     assert clean([]) == Cleaned(())
     assert clean(["", " ", "\u200b"]) == Cleaned(())
     assert kept("", *BODY, "") == BODY
-
-
-# --- what holds for any text --------------------------------------------------------------------------------------
-
-FRAGMENTS = st.sampled_from(
-    [
-        *BODY,
-        *ENGLISH,
-        "RANAI, KabarBening.com - ",
-        "Sambas (ANTARA) - ",
-        "Jakarta - ",
-        " (Jau)",
-        " (*/amd)",
-        "***",
-        "Baca juga:",
-        "Editor: Budi Santoso",
-        "Penulis",
-        "Komentar",
-        "Berita Terkait",
-        "Harga Karet di Sungai Bening Naik Lagi Tajam Sekali",
-        "Senin, 12 Februari 2024 14:38 WIB",
-        "• ",
-        "Foto: Ani/Kabar",
-        "EVAKUASI: Warga",
-        "Tags: a, b",
-        "1. ",
-        "©",
-        "…",
-        " ",
-        "\u00a0",
-        ":",
-    ]
-)
-LINE = st.one_of(st.text(max_size=60), st.lists(FRAGMENTS, max_size=4).map("".join))
-
-
-@settings(max_examples=400, deadline=None)
-@given(st.lists(LINE, max_size=12), st.sampled_from(["", BODY[0], "Komentar"]))
-def test_cleaning_twice_is_cleaning_once(lines: list[str], title: str) -> None:
-    once = clean(lines, title=title)
-    assert clean(once.lines, title=title).lines == once.lines
-
-
-@settings(max_examples=400, deadline=None)
-@given(st.lists(LINE, max_size=12))
-def test_what_is_kept_is_a_part_of_what_was_given_in_its_order(lines: list[str]) -> None:
-    cleaned = clean(lines)
-    given_lines = iter(lines)
-    for line in cleaned.lines:
-        assert any(line == whole or fold(line) in fold(whole) for whole in given_lines), line
-    remaining = iter(lines)
-    assert all(any(line == whole for whole in remaining) for line, _ in cleaned.dropped)
-    assert all(rule for _, rule in cleaned.dropped)
-    assert len(cleaned.lines) + len(cleaned.dropped) == sum(1 for line in lines if fold(line))
-
-
-HOSTILE = [
-    *("a", " ", " - ", "A, ", "(a", "a/", ". ", "*", '"', "kata ", "Baca ", "1. ", "a.com", "Editor: ", "#", "foto: /"),
-    *(" dan ", "ikuti berita ", "© ", "(x/y) ", "| A ", "Kompas.com - ", "2024-01-01 ", "e\u0301", "\u200b"),
-]
-
-
-@pytest.mark.parametrize("unit", HOSTILE)
-def test_time_grows_with_the_length_and_no_faster(unit: str) -> None:
-    text = (unit * 100_000)[:100_000]
-    begun = time.perf_counter()
-    clean([text])
-    clean([*BODY, text, *BODY])
-    assert time.perf_counter() - begun < 2
 
 
 @pytest.mark.parametrize(

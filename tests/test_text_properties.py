@@ -1,0 +1,79 @@
+"""What holds for any text: cleaning twice is cleaning once, nothing is made up, and no text is slow."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kalbarcrawl.text import clean, fold
+
+from .test_text import BODY, ENGLISH
+
+FRAGMENTS = st.sampled_from(
+    [
+        *BODY,
+        *ENGLISH,
+        "RANAI, KabarBening.com - ",
+        "Sambas (ANTARA) - ",
+        "Jakarta - ",
+        " (Jau)",
+        " (*/amd)",
+        "***",
+        "Baca juga:",
+        "Editor: Budi Santoso",
+        "Penulis",
+        "Komentar",
+        "Berita Terkait",
+        "Harga Karet di Sungai Bening Naik Lagi Tajam Sekali",
+        "Senin, 12 Februari 2024 14:38 WIB",
+        "• ",
+        "Foto: Ani/Kabar",
+        "EVAKUASI: Warga",
+        "Tags: a, b",
+        "1. ",
+        "©",
+        "…",
+        " ",
+        "\u00a0",
+        ":",
+    ]
+)
+LINE = st.one_of(st.text(max_size=60), st.lists(FRAGMENTS, max_size=4).map("".join))
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(LINE, max_size=12), st.sampled_from(["", BODY[0], "Komentar"]))
+def test_cleaning_twice_is_cleaning_once(lines: list[str], title: str) -> None:
+    once = clean(lines, title=title)
+    assert clean(once.lines, title=title).lines == once.lines
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(LINE, max_size=12))
+def test_what_is_kept_is_a_part_of_what_was_given_in_its_order(lines: list[str]) -> None:
+    cleaned = clean(lines)
+    given_lines = iter(lines)
+    for line in cleaned.lines:
+        assert any(line == whole or fold(line) in fold(whole) for whole in given_lines), line
+    remaining = iter(lines)
+    assert all(any(line == whole for whole in remaining) for line, _ in cleaned.dropped)
+    assert all(rule for _, rule in cleaned.dropped)
+    assert len(cleaned.lines) + len(cleaned.dropped) == sum(1 for line in lines if fold(line))
+
+
+HOSTILE = [
+    *("a", " ", " - ", "A, ", "(a", "a/", ". ", "*", '"', "kata ", "Baca ", "1. ", "a.com", "Editor: ", "#", "foto: /"),
+    *(" dan ", "ikuti berita ", "© ", "(x/y) ", "| A ", "Kompas.com - ", "2024-01-01 ", "e\u0301", "\u200b"),
+]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_time_grows_with_the_length_and_no_faster(unit: str) -> None:
+    text = (unit * 100_000)[:100_000]
+    begun = time.perf_counter()
+    clean([text])
+    clean([*BODY, text, *BODY])
+    assert time.perf_counter() - begun < 2
