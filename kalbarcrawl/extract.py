@@ -10,6 +10,7 @@ from kalbarcrawl.items import Image, Link, RawArticle, RawDate
 from kalbarcrawl.kinds import kind_of
 from kalbarcrawl.page import Page
 from kalbarcrawl.publisher import Publisher
+from kalbarcrawl.rights import page_rights
 from kalbarcrawl.rules import Rule, Rules
 
 
@@ -24,7 +25,7 @@ def extract(page: Page, publisher: Publisher, *, link: Link | None = None) -> Ra
         url=page.url,
         fetched_at=page.fetched_at,
         canonical_url=page.canonical_url,
-        kind=kind_of(page, lines),
+        kind=kind_of(page, lines, generic=not read.own_won("body")),
         title=read.first_of("title") or (link.title if link else None),
         description=read.first_of("description"),
         published=(*read.dates_of("published"), *_listed(link.published if link else None)),
@@ -38,6 +39,7 @@ def extract(page: Page, publisher: Publisher, *, link: Link | None = None) -> Ra
         language=page.tree.get("lang"),
         paywalled=None if (free := is_free(page)) is None else not free,
         source=link.source if link else None,
+        rights=MappingProxyType(page_rights(page)),
         won=MappingProxyType(read.won),
     )
 
@@ -60,6 +62,10 @@ class _Reading:
                 self.won[field] = str(rule)
                 return found
         return []
+
+    def own_won(self, field: str) -> bool:
+        """Whether one of the publisher's own rules found the field."""
+        return self.won.get(field) in {str(rule) for rule in getattr(self.own, field)}
 
     def first_of(self, field: str) -> str | None:
         return next(iter(self.all_of(field)), None)

@@ -1,4 +1,4 @@
-"""What kind of page this is: an article to read, or a gallery, a video, a front page, a wall."""
+"""What kind of page this is: an article to read, or a front page, a list, a gallery, a video, an error, a wall."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from kalbarcrawl.generic.story import story_of
 from kalbarcrawl.json_ld import ARTICLE_TYPES, types_of
 from kalbarcrawl.page import Page
+from kalbarcrawl.rules import xpath
 
 PATHS = (
     (
@@ -17,43 +19,123 @@ PATHS = (
             r"|readfoto|detailfoto|slideshow|infografis"
         ),
     ),
-    ("video", re.compile(r"(?:video|videos)(?:-\w+)*|watch|tv|20|20detik|live")),
-    (
-        "section",
-        re.compile(r"(?:tag|tags|topic|topics|topik|category|kategori|indeks|index|search|author|penulis|page)"),
-    ),
+    ("video", re.compile(r"(?:video|videos)(?:-\w+)*|watch|tv|20detik|live")),
+    ("tag", re.compile(r"(?:tag|tags|topic|topics|topik)")),
+    ("section", re.compile(r"(?:category|kategori|kanal|rubrik|indeks|index|search|author|penulis|page)")),
+    ("login", re.compile(r"(?:login|signin|sign-in|masuk|register|daftar)")),
 )
 """Whole path segments or host labels that name a kind of page."""
-TYPES = {"ImageGallery": "gallery", "VideoObject": "video", "CollectionPage": "section", "SearchResultsPage": "section"}
+HOSTS = {"20": "video"}
+"""Host labels that name one too, which in a path would be a day (20.detik.com)."""
+TYPES = {"CollectionPage": "section", "SearchResultsPage": "section", "ImageGallery": "gallery", "VideoObject": "video"}
+LISTS = {"archive": "section", "search-results": "section", "error404": "soft_404"}
+"""Class names WordPress gives to the body of pages that are no post."""
 LOCKED = "post-password-form"
 """What WordPress prints in place of a protected post."""
+WALLS = (
+    (
+        "challenge",
+        re.compile(
+            r"just a moment|attention required|access denied|are you (?:a )?(?:human|robot)"
+            r"|verif(?:y|ying) (?:that )?you"
+            r"|checking your browser|pardon our interruption|ddos[ -]guard|security check|robot or human|one more step"
+            r"|request unsuccessful|captcha",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "soft_404",
+        re.compile(
+            r"\b404\b|\bnot found\b|(?:can(?:no|')t|could ?n(?:o|')t) (?:be )?f(?:i|ou)nd"
+            r"|does ?n(?:o|')t exist|no longer available|tidak (?:di)?temukan|tidak tersedia"
+            r"|tidak ada lagi|sudah dihapus|telah dihapus|page unavailable",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "login",
+        re.compile(r"^\W*(?:log ?in|sign ?in|masuk|login|subscribe to (?:read|continue))\b.{0,40}$", re.IGNORECASE),
+    ),
+)
+"""What title and headings of a page say that stands in an article's place."""
+INDEX = re.compile(r"/?(?:(?:index|default|home|beranda)(?:\.\w+)?)?/?", re.IGNORECASE)
+PASSWORDS = xpath("//input[@type='password']")
+HEADINGS = xpath("//title | //h1 | //h2[position() = 1]")
+LINKED_HEADINGS = xpath("//*[self::h2 or self::h3 or self::h4][.//a[@href] or parent::a[@href]]")
 STUB = 120
 """A body of fewer words than this is only an article's when nothing else speaks for another kind."""
+SCRAP = 60
+"""A body of fewer words than this among many teasers is no article's."""
+MANY = 10
+"""Teasers from which on a page without an article to speak of is a list of them."""
 
 
-def kind_of(page: Page, lines: Sequence[str]) -> str:
-    """The page's kind, judged by its address, its schema.org types and how much text was found.
+def kind_of(page: Page, lines: Sequence[str], *, generic: bool = False) -> str:
+    """The page's kind, by its address, what it declares, and how much text was found.
 
     A page with a real body is an article whatever its address says: sections named "foto" do publish stories.
+    `generic` says that no rule of the publisher's own found the lines, so they may be a list's teasers.
     """
-    if not urlsplit(page.url).path.strip("/") and not urlsplit(page.url).query:
+    address = urlsplit(page.url)
+    if INDEX.fullmatch(address.path) and not address.query:
         return "front"
-    if sum(line.count(" ") + 1 for line in lines) >= STUB:
-        return "article"
+    words = sum(line.count(" ") + 1 for line in lines)
+    declared = set().union(*map(types_of, page.json_ld)) if page.json_ld else set()
+    is_declared = bool(declared & ARTICLE_TYPES) or "article:published_time" in page.meta
+    if words >= STUB:
+        is_list = generic and not is_declared and (_lists(page) is not None or story_of(page).is_list)
+        return "section" if is_list else "article"
+    return (
+        _wall(page, words)
+        or _lists(page)
+        or (
+            None if declared & ARTICLE_TYPES else next((kind for name, kind in TYPES.items() if name in declared), None)
+        )
+        or _kind_of_address(page.canonical_url or page.url)
+        or (None if is_declared or words >= SCRAP else _scraps(page))
+        or "article"
+    )
+
+
+def _wall(page: Page, words: int) -> str | None:
+    """The kind of a page that stands in an article's place: an error, a login, a challenge."""
     if page.tree.find_class(LOCKED):
         return "login"
-    declared = set().union(*map(types_of, page.json_ld)) if page.json_ld else set()
-    if not declared & ARTICLE_TYPES:
-        for name, kind in TYPES.items():
-            if name in declared:
-                return kind
-    return _kind_of_address(page.canonical_url or page.url) or "article"
+    if page.status in (404, 410):
+        return "soft_404"
+    said = [" ".join(element.text_content().split()) for element in HEADINGS(page.tree)]
+    for kind, pattern in WALLS:
+        if words < SCRAP and any(len(text) < 120 and pattern.search(text) for text in said):
+            return kind
+    return "login" if words < SCRAP and PASSWORDS(page.tree) else None
+
+
+def _lists(page: Page) -> str | None:
+    """What the class of the body says, as WordPress writes it."""
+    body = page.tree.find("body")
+    names = set() if body is None else set((body.get("class") or "").split())
+    if names & {"single", "single-post", "singular"}:
+        return None
+    if {"home", "blog"} <= names:
+        return "front"
+    return next((kind for name, kind in LISTS.items() if name in names), None)
+
+
+def _scraps(page: Page) -> str | None:
+    """The kind of a page that declares no article and has next to no text."""
+    if any(kind.startswith("video") for kind in page.meta.get("og:type", [])) or "og:video" in page.meta:
+        return "video"
+    return "section" if len(LINKED_HEADINGS(page.tree)) >= MANY else None
 
 
 def _kind_of_address(url: str) -> str | None:
     parts = urlsplit(url)
     host = (parts.hostname or "").split(".")[:-2]
+    segments = parts.path.lower().split("/")
+    for word in host:
+        if word in HOSTS:
+            return HOSTS[word]
     for kind, pattern in PATHS:
-        if any(pattern.fullmatch(word) for word in [*host, *parts.path.lower().split("/")[1:-1]]):
+        if any(pattern.fullmatch(word) for word in [*host, *segments[1:-1]]):
             return kind
-    return None
+    return "login" if PATHS[-1][1].fullmatch(segments[-1].removesuffix(".php").removeprefix("wp-")) else None

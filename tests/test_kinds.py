@@ -26,7 +26,7 @@ def page(url: str, head: str = "") -> Page:
         ("https://foto.contoh.example/read/123/judul", "gallery"),
         ("https://20.contoh.example/detikflash/123", "video"),
         ("https://contoh.example/video-news/123/judul", "video"),
-        ("https://contoh.example/tag/banjir/2", "section"),
+        ("https://contoh.example/tag/banjir/2", "tag"),
         ("https://contoh.example/read/foto-lama-kota-ditemukan", "article"),
         ("https://contoh.example/fotografi/judul", "article"),
         ("https://contoh.example/", "front"),

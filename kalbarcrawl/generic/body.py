@@ -37,7 +37,7 @@ class StoryBody:
         return list(story.lines) if self.doubtful or not is_doubtful(story) else []
 
     def __str__(self) -> str:
-        return "doubtful story" if self.doubtful else "story"
+        return "story"
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from kalbarcrawl.blocks import Block
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LEAVES = HEADINGS | {"p", "li", "td", "th", "tr", "blockquote", "dt", "dd", "pre", "ul", "ol", "tbody"}
 """Elements that hold a piece of a story, never all of it."""
-SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+SENTENCE_END = re.compile(r"[.!?…:;]\s?[\"'”’»)\]]*$")
 SENTENCE = re.compile(r"(?<=[.!?])[\"”’]?\s+")
 FEW, MANY = 8, 25
 """Fewer words than FEW are no sentence; MANY are one even without a full stop."""
@@ -22,7 +22,7 @@ def prose(block: Block) -> float:
     words, linked = measure(block)
     if words < FEW or linked > MOSTLY or block.element.tag in HEADINGS:
         return 0
-    if words < MANY and not SENTENCE_END.search(block.text):
+    if words < MANY and not is_sentence(block.text):
         return 0
     return words * (1 - linked)
 
@@ -41,6 +41,11 @@ def worth(block: Block) -> float:
 def measure(block: Block) -> tuple[int, float]:
     """A block's words, and the share of its letters that is linked."""
     return block.text.count(" ") + 1, block.linked / max(1, letters(block))
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return SENTENCE_END.search(text) is not None
 
 
 def letters(block: Block) -> int:
@@ -69,7 +74,8 @@ def told_once(lines: list[str]) -> list[str]:
         seen.add(plain[n])
         if n < 3 and line.count(" ") > 15:
             rest = " ".join(plain[n + 1 :])
-            if all(folded(sentence) in rest for sentence in SENTENCE.split(line)):
+            sentences = {folded(sentence) for sentence in SENTENCE.split(line)}
+            if len(sentences) > 1 and all(sentence in rest for sentence in sentences):
                 continue
         kept.append(line)
     return kept

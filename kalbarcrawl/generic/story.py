@@ -14,7 +14,7 @@ from kalbarcrawl.generic.container import container_of
 from kalbarcrawl.generic.furniture import is_summary, names_of
 from kalbarcrawl.generic.layout import Layout
 from kalbarcrawl.generic.notices import is_notice
-from kalbarcrawl.generic.prose import HEADINGS, folded, is_pointer, letters, told_once
+from kalbarcrawl.generic.prose import HEADINGS, folded, is_pointer, is_sentence, letters, told_once
 from kalbarcrawl.generic.title import headline
 from kalbarcrawl.page import Page
 
@@ -37,6 +37,8 @@ class Story:
     """Words of prose on the page outside it and outside furniture."""
     anchored: bool
     """Whether a headline was found above it."""
+    is_list: bool
+    """Whether most of it is told under headlines that lead to other pages."""
     first: HtmlElement | None
     """The element of its first paragraph."""
 
@@ -56,6 +58,7 @@ def story_of(page: Page) -> Story:
         words=words,
         elsewhere=int(sum(layout.prose[place] for place in layout.kept)) - words,
         anchored=layout.headline is not None,
+        is_list=_teased(inside, layout, container) > 0.5 * words,
         first=layout.blocks[inside[0]].element if inside else None,
     )
 
@@ -91,6 +94,19 @@ def _leads_elsewhere(address: str, page: Page) -> bool:
     return there.hostname == here.hostname and there.path.strip("/") not in ("", here.path.strip("/"))
 
 
+def _teased(inside: list[int], layout: Layout, container: HtmlElement) -> float:
+    """The words of prose that stand beside a headline which leads to another page."""
+    teasers: set[HtmlElement] = set()
+    for element in container.iter(*HEADINGS):
+        links = [*element.iter("a"), *(above for above in layout.chain(element)[1:2] if above.tag == "a")]
+        if any(_leads_elsewhere(link.get("href") or "", layout.page) for link in links):
+            chain = layout.chain(element)
+            teasers.update(chain[1 : min(3, chain.index(container))])
+    return sum(
+        layout.prose[place] for place in inside if not teasers.isdisjoint(layout.chain(layout.blocks[place].element))
+    )
+
+
 def _without_links(inside: list[int], layout: Layout, container: HtmlElement) -> list[int]:
     """The blocks outside lists of links and teasers (parts in which most letters are linked) and notices."""
     blocks = [layout.blocks[place] for place in inside]
@@ -109,16 +125,27 @@ def _without_links(inside: list[int], layout: Layout, container: HtmlElement) ->
 
 def _trimmed(inside: list[int], layout: Layout) -> list[int]:
     """The blocks from the first to the last that says something, without headings that head nothing."""
-    says = [bool(layout.prose[place]) for place in inside]
-    listed = [layout.blocks[place].element.tag == "li" for place in inside]
-    first = says.index(True) if True in says else 0
-    last = max((n for n in range(len(inside)) if says[n] or listed[n]), default=-1)
+    says = [_says_something(place, layout) for place in inside]
+    if True not in says:
+        return []
+    first, last = says.index(True), len(says) - 1 - says[::-1].index(True)
+    home = layout.blocks[inside[last]].element.getparent()
+    # Credits and initials stand below the last paragraph; what they say is for the text's own rules.
+    while last + 1 < len(inside) and layout.blocks[inside[last + 1]].element.getparent() is home:
+        last += 1
     kept = inside[first : last + 1]
     return [
         place
         for place, following in zip_longest(kept, kept[1:])
         if not _heads_nothing(layout.blocks[place], None if following is None else layout.blocks[following])
     ]
+
+
+def _says_something(place: int, layout: Layout) -> bool:
+    """Whether a block is prose, an item of a list, or a short sentence in a paragraph of its own."""
+    block = layout.blocks[place]
+    tag = block.element.tag
+    return bool(layout.prose[place]) or tag == "li" or (tag == "p" and not block.linked and is_sentence(block.text))
 
 
 def _heads_nothing(block: Block, following: Block | None) -> bool:

@@ -71,7 +71,7 @@ def _heading(page: Page, declared: Sequence[str]) -> str:
         best = max(likeness)
         if tag == "h1" and best >= ALIKE:
             return headings[likeness.index(best)]
-        if tag == "h1" and len(headings) == 1 and headings[0].count(" ") > 2:
+        if tag == "h1" and len(headings) == 1 and (not declared or headings[0].count(" ") > 2):
             return headings[0]
     return ""
 
