@@ -71,12 +71,15 @@ def hyphenated(names: str) -> str:
     return HUMP.sub("-", names)
 
 
-def is_furniture(element: HtmlElement) -> bool:
-    """Whether tag, role, class or id say that an element is no part of a story."""
-    if element.tag in ("nav", "footer") or element.get("aria-hidden") == "true":
-        return True
+def is_frame(element: HtmlElement) -> bool:
+    """Whether tag or role say that an element is the page's frame: navigation, footer, search, a dialog."""
     role = element.get("role")
-    return bool(role and role.lower() in ROLES) or _is_furniture(names_of(element))
+    return element.tag in ("nav", "footer") or bool(role and role.lower() in ROLES)
+
+
+def is_furniture(element: HtmlElement) -> bool:
+    """Whether class, id or a hidden state say that an element is no part of a story."""
+    return element.get("aria-hidden") == "true" or _is_furniture(names_of(element))
 
 
 @lru_cache(maxsize=65536)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from lxml.html import HtmlElement
 
 from kalbarcrawl.blocks import Block, read_blocks
-from kalbarcrawl.generic.furniture import is_furniture, is_strange, names_of
+from kalbarcrawl.generic.furniture import is_frame, is_furniture, is_strange, names_of
 from kalbarcrawl.generic.prose import folded, prose
 from kalbarcrawl.page import Page
 from kalbarcrawl.rules import css
@@ -34,13 +34,16 @@ class Layout:
         self.prose = [prose(block) for block in self.blocks]
         self._chains: dict[HtmlElement, tuple[HtmlElement, ...]] = {}
         self._furniture: dict[HtmlElement, bool] = {self.root: False}
+        self._by_name = True
         self.sums = self.summed(range(len(self.blocks)), self.prose)
         self.headline: HtmlElement | None = None
         self._titled = self._around(folded(title))
-        inside = [place for place, block in enumerate(self.blocks) if not self.is_out(block.element)]
+        inside = self._inside()
         if sum(self.prose[place] for place in inside) < MAIN_SHARE * self.sums.get(self.root, 0):
             # Names that take out the page itself mean something else on this site.
-            inside = list(range(len(self.blocks)))
+            self._by_name = False
+            self._furniture = {self.root: False}
+            inside = self._inside()
         self.kept = self._behind_headline(inside, folded(title))
 
     def chain(self, element: HtmlElement) -> tuple[HtmlElement, ...]:
@@ -69,12 +72,20 @@ class Layout:
             self._furniture[element] = known
         return known
 
+    def _inside(self) -> list[int]:
+        return [place for place, block in enumerate(self.blocks) if not self.is_out(block.element)]
+
     def _is_furniture(self, element: HtmlElement) -> bool:
         """Whether an element is furniture, and not by its name only: what holds the story itself is none."""
-        if element in self._titled or (element not in self.opened and not is_furniture(element)):
+        if element in self._titled:
             return False
-        strange = is_strange(names_of(element)) and element.tag not in ("article", "main")
-        return self.sums[element] <= (ALL_SHARE if strange else MAIN_SHARE) * max(1, self.sums[self.root])
+        if is_frame(element):
+            return True
+        total = max(1, self.sums[self.root])
+        if is_strange(names_of(element)) and element.tag not in ("article", "main"):
+            return self.sums[element] <= ALL_SHARE * total
+        named = self._by_name and (element in self.opened or is_furniture(element))
+        return named and self.sums[element] <= MAIN_SHARE * total
 
     def _around(self, title: str) -> set[HtmlElement]:
         """What the headline stands in, where prose stands there too."""
