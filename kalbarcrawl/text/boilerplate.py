@@ -17,6 +17,7 @@ from kalbarcrawl.text.zones import Row
 # one of them only looks.
 _MAX_PASSES = 12
 _LONGEST_TITLE = 300
+_SHORT = 80
 
 
 @dataclass(frozen=True)
@@ -82,17 +83,28 @@ def _rule(row: Row, title: str, own: tuple[re.Pattern[str], ...]) -> str | None:
         return "publisher"
     if title and len(text) < _LONGEST_TITLE and sameness(text) == title:
         return "title"
+    rule = _rule_of_short(text) if len(text) <= _SHORT else _rule_of(text)
+    if rule == "byline":
+        row.credit = text
+    return rule
+
+
+def _rule_of(text: str) -> str | None:
+    """The rule that takes a line out for its own words; None where only its place can."""
     if initials.stands_alone(text):
         return "initials"
     word = first_word(text)
     if kind := furniture.by_words(text) or notices.by_phrase(text, word):
         return kind
     if credit.is_credit_line(text, word):
-        row.credit = text
         return "byline"
     if word and text[-1] in ":：" and credit.is_label(text):
         return "label"
     return "count" if not text.isdigit() and stamps.is_count(text) else None
+
+
+# Short lines are furniture mostly, and a site's furniture repeats on each of its pages.
+_rule_of_short = lru_cache(maxsize=4096)(_rule_of)
 
 
 def _pass(rows: list[Row], names: Sequence[str]) -> tuple[Dateline | None, str]:

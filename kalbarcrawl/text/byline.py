@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kalbarcrawl.text.names import agency_of, is_filed_from, is_newsroom, person, split_names
 from kalbarcrawl.text.whitespace import fold
@@ -86,6 +87,7 @@ class _Reading:
         return Byline(tuple(self.authors), tuple(self.editors), self.agency, tuple(self.dropped))
 
 
+@lru_cache(maxsize=4096)
 def people(text: str) -> Byline:
     """Who wrote and who edited, from a byline as JSON-LD, a meta element or the visible page gives it.
 

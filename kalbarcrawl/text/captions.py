@@ -62,7 +62,7 @@ def is_credit(line: str) -> bool:
     """Whether a line is a photo's credit, or a caption that begins or ends with one."""
     if len(line) > _LONGEST:
         return False
-    if line[:12].lstrip("([").casefold().startswith(_FIRST_LETTERS) and _CREDIT_AT_START.match(line):
+    if line[:12].casefold().startswith(_FIRST_LETTERS, line[0] in "([") and _CREDIT_AT_START.match(line):
         return True
     if line[-1] in '.!?"”':
         if "oto" not in line[-30:]:
@@ -72,10 +72,13 @@ def is_credit(line: str) -> bool:
         return False
     tail = line[-_REACH:]
     lower = tail.casefold()
-    hinted = (
-        "/" in tail or tail[-1] in ")]" or lower.endswith(("ist", "istimewa")) or any(hint in lower for hint in _HINTS)
-    )
-    return hinted and bool(_CREDIT_AT_END.search(tail))
+    # A closing bracket alone: what stands before the opening one need not be searched.
+    begin = max(0, tail.rfind("(") - 1) if tail[-1] == ")" else 0
+    if "/" in tail[:begin] or any(hint in lower for hint in _HINTS):
+        begin = 0
+    elif not (begin or "/" in tail or tail[-1] in ")]" or lower.endswith(("ist", "istimewa"))):
+        return False
+    return bool(_CREDIT_AT_END.search(tail, begin))
 
 
 def is_caption(line: str) -> bool:
@@ -101,4 +104,4 @@ def looks_posed(line: str) -> bool:
 
 def places_people(line: str) -> bool:
     """Whether a sentence says who stands where in a picture: "Lee (kanan) ketika meninjau ..."."""
-    return len(line) < _LONGEST_WITH_CREDIT and bool(_SIDE.search(line, 0, 120))
+    return len(line) < _LONGEST_WITH_CREDIT and "(" in line[:120] and bool(_SIDE.search(line, 0, 120))

@@ -71,7 +71,7 @@ _BEGINNINGS = _words(
     " komentar tulis tuliskan berikan kirim kirimkan feel jadilah be powered click download you what like"
 )
 _BY_PHRASE = re.compile(
-    r"(?i)hak cipta dilindungi|all rights? reserved|tanpa (?:seizin|izin) (?:tertulis|redaksi|dari)"
+    r"hak cipta dilindungi|all rights? reserved|tanpa (?:seizin|izin) (?:tertulis|redaksi|dari)"
     r"|email anda tidak akan|your email address will not|required fields are marked|ruas yang wajib ditandai"
     r"|belum ada komentar|no comments yet|(?:you must be|anda harus|silahkan|silakan) (?:log(?:ged)? in|login"
     r"|masuk)\b"
@@ -132,6 +132,7 @@ def _is_notice(line: str, word: str) -> bool:
         return False
     if word in _BEGINNINGS and _BY_BEGINNING.match(line):
         return True
-    if len(line) > _LONGEST_WITH_PHRASE or _PHRASES.isdisjoint(line.casefold().split()):
+    lower = line.casefold()
+    if len(line) > _LONGEST_WITH_PHRASE or _PHRASES.isdisjoint(lower.split()):
         return False
-    return bool(_BY_PHRASE.search(line))
+    return bool(_BY_PHRASE.search(lower))

@@ -255,11 +255,11 @@ def _interior_rule(rows: Sequence[Row], place: int) -> str | None:
         return "label" if credit.is_name(rows[place + 1].text, labelled=True) else None
     if place <= _HEADER_LINES and _is_stamp(rows, place):
         return "date"
-    if 0 < place < len(rows) - 1 and captions.places_people(row.text):
+    if 0 < place < len(rows) - 1 and (
+        captions.places_people(row.text) or (captions.is_credit(row.text) and not cut_initials(row.text)[1])
+    ):
         return "caption"
-    if 0 < place < len(rows) - 1 and captions.is_credit(row.text) and not cut_initials(row.text)[1]:
-        return "caption"
-    if row.prose and captions.looks_posed(row.text) and above is not None and captions.is_credit(above.text):
+    if above is not None and above.rule == "caption" and row.prose and captions.looks_posed(row.text):
         return "caption"
     # "• Headline Of Another Story" amid sentences; a list's items follow a colon.
     if (
