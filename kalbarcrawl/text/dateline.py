@@ -78,7 +78,7 @@ def opening(line: str, names: Sequence[str] = (), *, context: Callable[[], str] 
     much of the following as `context` gives.
     """
     if not _HEAD.match(line):
-        return None
+        return None  # as nearly every line does
     own = _own_names(tuple(names))
     whole, end = _chain(line, 0, own, context)
     if not end:
@@ -107,7 +107,7 @@ def _chain(line: str, start: int, own: frozenset[str], context: Callable[[], str
     "JURNALIS.co.id – Mempawah – " is one of two links. Only a window of the line is read, however long it is.
     """
     whole, end = _Prefix(), start
-    while end < len(line):
+    while end < len(line) and _HEAD.match(line, end):
         prefix = _read(line[end : end + _WINDOW], own, whole, context)
         if prefix is None:
             break
