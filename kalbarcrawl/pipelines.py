@@ -74,17 +74,18 @@ class Refine(_Pipeline):
 
 
 class Duplicates(_Pipeline):
-    """Two addresses of one article are one article: the address that was kept first stays its own."""
+    """Two addresses of one article are one article: the one it calls canonical is its own, else the one kept first."""
 
     def process_item(self, item: Refined) -> Refined:
         """The same article. Raises DropItem where another address holds it."""
         run = self.spider.run
         if run is None or self.spider.url:
             return item
-        own = run.store.address_of(item.article.id)
-        if own is not None and own != item.article.url:
+        article = item.article
+        own = run.store.address_of(article.id)
+        if own not in (None, article.url) and article.url != article.canonical_url:
             self.spider.miss(
-                replace(item.visit, outcome="duplicate", error=f"of {own}"), item.modified, article=item.article.id
+                replace(item.visit, outcome="duplicate", error=f"of {own}"), item.modified, article=article.id
             )
             raise DropItem("duplicate")
         return item

@@ -17,14 +17,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from twisted.python.failure import Failure
 
 from kalbarcrawl.addresses import clean_address
-from kalbarcrawl.extract import extract
 from kalbarcrawl.items import Link, RawArticle
 from kalbarcrawl.outcomes import of_failure, of_response
 from kalbarcrawl.page import Page
-from kalbarcrawl.parts import MOST, further_pages, joined
 from kalbarcrawl.politeness import conditional, headers_of, validators_of
 from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.sources import Source, WordPressPosts
+from kalbarcrawl.spiders.joining import RefusedError, article_of
 from kalbarcrawl.spiders.runs import run_of, within
 from kalbarcrawl.spiders.visits import asked_for, failed_visit, of_end, page_of, visit_of
 from kalbarcrawl.store import Validators
@@ -34,10 +33,6 @@ from kalbarcrawl.store.visit import REFUSALS, Visit, explained
 
 LISTING = 10
 """Priority of listings over articles: what there is to do is known early, and old news waits."""
-
-
-class RefusedError(Exception):
-    """A part of an article was refused: the outcome, and the error class."""
 
 
 class NewsSpider(Spider):
@@ -146,6 +141,9 @@ class NewsSpider(Spider):
         """
         if self._reading:
             return
+        if self.full:
+            self._complete = self._complete and not self._waiting
+            return
         if self._whole:
             self._waiting = [pair for pair in self._waiting if pair[0].reach != "archive"]
         self._whole = False
@@ -214,7 +212,7 @@ class NewsSpider(Spider):
                 self._complete = False
                 return
             if isinstance(found, RawArticle):
-                self._whole = True
+                self._whole = source.reach == "archive"
                 links += 1
                 for item in self.whole(found):
                     news += 1
@@ -269,10 +267,13 @@ class NewsSpider(Spider):
         """An article that its listing holds whole, where it is new or changed."""
         modified = raw.modified[0][1] if raw.modified else None
         raw = replace(raw, url=clean_address(raw.url))
-        if self.wanted(Link(raw.url, modified=modified)):
-            self.articles_asked += 1
-            visit = Visit(raw.url, "ok", status=200, bytes=sum(map(len, raw.lines)), source=raw.source)
-            yield Found(raw, visit, moment(modified))
+        visit = Visit(raw.url, "ok", status=200, bytes=sum(map(len, raw.lines)), source=raw.source)
+        try:
+            if self.wanted(Link(raw.url, modified=modified)):
+                self.articles_asked += 1
+                yield Found(raw, visit, moment(modified))
+        except ValueError as error:
+            self.miss(replace(visit, outcome="bad_address", error=str(error)), None)
 
     def wanted(self, link: Link) -> bool:
         """Whether to fetch a listed article: never seen, or changed since as far as its listing can be believed."""
@@ -314,7 +315,7 @@ class NewsSpider(Spider):
             return
         self._refusals = 0
         try:
-            raw = await self.whole_article(page_of(response), link)
+            raw = await article_of(page_of(response), self.publisher, link, self.fetch)
         except RefusedError as error:
             outcome, reason = error.args
             self.miss(replace(visit, outcome=outcome, error=f"a further part: {reason}"), modified)
@@ -330,26 +331,9 @@ class NewsSpider(Spider):
             raw = replace(raw, url=visit.url, canonical_url=raw.canonical_url or raw.url)
         yield Found(raw, visit, modified)
 
-    async def whole_article(self, page: Page, link: Link) -> RawArticle:
-        """The raw article of a page with its further pages joined to it."""
-        parts = [extract(page, self.publisher, link=link)]
-        asked, waiting = {page.url}, further_pages(page)
-        while waiting and len(parts) < MOST:
-            address = waiting.pop(0)
-            if address in asked:
-                continue
-            asked.add(address)
-            response = await self.crawler.engine.download_async(Request(address, dont_filter=True))
-            refused = of_response(response.status, headers_of(response), response.body)
-            if refused and refused[0] == "not_found":
-                continue  # a link to a part that does not exist
-            if refused:
-                # A part is missing for now: better no article than half of one.
-                raise RefusedError(*refused)
-            part = page_of(response)
-            parts.append(extract(part, self.publisher, link=link))
-            waiting.extend(further_pages(part))
-        return joined(parts)
+    async def fetch(self, url: str) -> Response:
+        """The answer for a further part of an article, through the same robots.txt, delay and guard."""
+        return await self.crawler.engine.download_async(Request(url, dont_filter=True))
 
     def article_failed(self, failure: Failure) -> None:
         """An article's address that gave no answer."""
@@ -387,7 +371,8 @@ class NewsSpider(Spider):
         """End the crawl before its time, and say why."""
         if not self.fault:
             self.fault = fault
-            deferred_from_coro(self.crawler.engine.close_spider_async(reason="fault"))
+            if self.crawler.crawling:
+                deferred_from_coro(self.crawler.engine.close_spider_async(reason="fault"))
 
     def closed(self, reason: str) -> None:
         """Write the run out; listings are trusted to be known only after a whole one."""

@@ -164,7 +164,7 @@ class Store:
             )
 
     def address_of(self, article: str) -> str | None:
-        """The address an article was first kept under; None where it is not kept."""
+        """The address an article is kept under; None where it is not kept."""
         with self.reading.connect() as connection:
             return connection.execute(select(ARTICLES.c.url).where(ARTICLES.c.id == article)).scalar()
 
@@ -293,6 +293,7 @@ class Store:
     def _keep(self, connection: Connection, kept: Article, *, known: bool, again: bool, run: str) -> None:
         values = {
             "publisher": kept.publisher,
+            "url": kept.url,
             "canonical_url": kept.canonical_url,
             "published_at": kept.published_at,
             "revision": kept.revision,
@@ -303,7 +304,7 @@ class Store:
         if known:
             connection.execute(ARTICLES.update().where(ARTICLES.c.id == kept.id).values(values))
         else:
-            connection.execute(ARTICLES.insert().values(id=kept.id, url=kept.url, **values))
+            connection.execute(ARTICLES.insert().values(id=kept.id, **values))
         if not again:
             connection.execute(
                 REVISIONS.insert().values(

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 from pathlib import Path
 
 from kalbarcrawl.items import Article, Link, RawArticle
@@ -173,17 +174,13 @@ class Run:
         path = self._path_of(run)
         if path is not None:
             half = path.with_suffix(".jsonl.part")
-            count = 0
-            for line in self.store.lines_of(run, self.publisher):
-                if not count:
-                    path.parent.mkdir(parents=True, exist_ok=True)
-                    out = half.open("w", encoding="utf-8")
-                out.write(line + "\n")
-                count += 1
-            if count:
-                out.flush()
-                os.fsync(out.fileno())
-                out.close()
+            lines = self.store.lines_of(run, self.publisher)
+            for first in lines:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                with half.open("w", encoding="utf-8") as out:
+                    out.writelines(f"{line}\n" for line in chain([first], lines))
+                    out.flush()
+                    os.fsync(out.fileno())
                 half.replace(path)
         self.store.finish(run, self.publisher, now=self.now(), complete=complete)
 
@@ -199,7 +196,9 @@ class Run:
         self.last = visit
         now = self.now()
         if self._renew_at is not None and now >= self._renew_at:
-            self.store.lock(self.publisher, now=now)
+            holder = self.store.lock(self.publisher, now=now)
+            if holder is not None:
+                raise OSError(f"the lock on {self.publisher} went to {holder}")
             self._renew_at = now + LOCK_LASTS / 10
         if self.data is None:
             return
