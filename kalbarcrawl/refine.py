@@ -9,14 +9,12 @@ from zoneinfo import ZoneInfo
 
 from kalbarcrawl.dates import Candidate, Moment, published_and_modified
 from kalbarcrawl.items import Article, Dateline, Incomplete, RawArticle, RawDate, article_id
+from kalbarcrawl.language import language_of
 from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.text import Byline, Cleaned, clean, fold, people, sameness
-from kalbarcrawl.text.language import is_indonesian
 
 KEYWORDS = ("meta keywords", "meta news_keywords", "json_ld keywords")
 """The rules whose one string may hold all tags."""
-PROSE = 80
-"""A line shorter than this may be a heading or a name: too short to show its language."""
 
 
 def refine(raw: RawArticle, publisher: Publisher) -> Article | Incomplete:
@@ -60,7 +58,7 @@ def refine(raw: RawArticle, publisher: Publisher) -> Article | Incomplete:
         tags=_unique(fold(tag) for tag in _tags(raw)),
         dateline=Dateline(cleaned.dateline.place, cleaned.dateline.outlet) if cleaned.dateline else None,
         body="\n\n".join(cleaned.lines),
-        language=_language(raw.language, cleaned.lines),
+        language=language_of(" ".join(cleaned.lines), raw.language),
         images=list(raw.images),
         agency=byline.agency,
         paywalled=raw.paywalled,
@@ -118,14 +116,6 @@ def _tags(raw: RawArticle) -> Iterable[str]:
     if raw.won.get("tags") in KEYWORDS:
         return (part for tag in raw.tags for part in tag.split(","))
     return raw.tags
-
-
-def _language(declared: str | None, lines: Sequence[str]) -> str | None:
-    """The language the page declares; where it declares none, or the "en" of a copied template, what the text shows."""
-    code = (declared or "").split("-")[0].lower() or None
-    prose = [line for line in lines if len(line) >= PROSE]
-    plain = sum(map(is_indonesian, prose)) * 2 > len(prose)
-    return "id" if plain and code in (None, "en") else code
 
 
 def _candidates(dates: Sequence[RawDate]) -> list[Candidate]:
