@@ -75,6 +75,7 @@ def _judge(row: Row, title: str, own: tuple[re.Pattern[str], ...]) -> None:
     row.known = True
     row.rule = _rule(row, title, own)
     row.prose = row.rule is None and zones.is_prose(row.text)
+    row.plain = row.prose and zones.is_plain(row.text)
 
 
 def _rule(row: Row, title: str, own: tuple[re.Pattern[str], ...]) -> str | None:

@@ -77,7 +77,7 @@ def opening(line: str, names: Sequence[str] = (), *, context: Callable[[], str] 
     certain; a place alone needs a dash, and an unknown place needs Indonesian text behind it: the line's own, and as
     much of the following as `context` gives.
     """
-    if not _HEAD.match(line):
+    if not may_open(line):
         return None  # as nearly every line does
     own = _own_names(tuple(names))
     whole, end = _chain(line, 0, own, context)
@@ -122,6 +122,11 @@ def _chain(line: str, start: int, own: frozenset[str], context: Callable[[], str
         end = len(line)
     whole.end = end
     return whole, end
+
+
+def may_open(line: str) -> bool:
+    """Whether a line begins as datelines do, with short words in capitals and a mark; a dateline need not follow."""
+    return _HEAD.match(line) is not None
 
 
 @lru_cache(maxsize=256)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kalbarcrawl.text import captions, credit, stamps
-from kalbarcrawl.text.dateline import Opening, opening
+from kalbarcrawl.text.dateline import Opening, may_open, opening
 from kalbarcrawl.text.initials import cut_initials
 from kalbarcrawl.text.language import is_indonesian
 from kalbarcrawl.text.places import is_place
@@ -32,6 +32,8 @@ class Row:
     credit: str = ""
     """The byline this line is or completes, for `people` to read."""
     prose: bool = False
+    plain: bool = False
+    """A sentence that opens with no dateline and speaks of no picture: what stands around it decides nothing."""
     known: bool = False
     """Whether the rules that need no neighbours have seen it."""
 
@@ -59,6 +61,11 @@ def is_prose(text: str) -> bool:
         return True
     words = text.split()
     return len(words) >= 12 and sum(word[0].islower() for word in words) > 0.6 * len(words)
+
+
+def is_plain(text: str) -> bool:
+    """Whether a sentence, for all its own words say, can be nothing but the story's."""
+    return not (may_open(text) or captions.is_caption(text) or is_titled(text) or captions.looks_posed(text))
 
 
 def is_headline(text: str, *, words: int = 4, capitals: float = 0.6) -> bool:
@@ -89,7 +96,7 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
     for place, row in enumerate(rows[:_HEAD_LINES]):
         if row.rule:
             continue
-        dateline = opening(row.text, names, context=context)
+        dateline = None if row.plain else opening(row.text, names, context=context)
         if dateline and (
             dateline.certain or dateline.capitals or (start is None and not _is_shouted_caption(row.text, dateline))
         ):
@@ -97,7 +104,7 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
                 _drop_decks(rows[:place], certain=dateline.certain)
                 start = place
             found.append((row, dateline))
-        elif not row.prose or (not found and captions.is_caption(row.text)) or is_titled(row.text):
+        elif not row.plain and (not row.prose or (not found and captions.is_caption(row.text)) or is_titled(row.text)):
             continue
         elif not found and _may_be_caption(rows, place):
             perhaps = place if perhaps is None else perhaps
@@ -145,7 +152,7 @@ def _drop_decks(rows: Sequence[Row], *, certain: bool) -> None:
 def _may_be_caption(rows: Sequence[Row], place: int) -> bool:
     """Whether a sentence is a picture's if a dateline follows: it speaks of one, or a credit stands above it."""
     text = rows[place].text
-    if captions.looks_posed(text):
+    if not rows[place].plain and captions.looks_posed(text):
         return True
     above = rows[place - 1].text if place else ""
     return 0 < len(above) < 60 and len(text) < 350 and captions.is_credit(above)
@@ -230,7 +237,7 @@ def interior(rows: Sequence[Row], *, dated: bool) -> None:
             row.rule, under = "related", under - 1
         elif row.rule is None:
             under = 0
-            row.rule = _interior_rule(rows, place)
+            row.rule = None if row.plain else _interior_rule(rows, place)
     if dated:
         _drop_lone_headline(rows)
 
