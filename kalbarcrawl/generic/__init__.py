@@ -32,7 +32,7 @@ PUBLISHED_META = (
     Meta("dcterms.created"),
     Meta("content_create_date"),
     Meta("date"),
-    Css("[itemprop=datePublished]::attr(datetime)", origin="meta"),
+    Css("time[itemprop=datePublished]::attr(datetime)", origin="meta"),
 )
 
 GENERIC = Rules(
@@ -53,7 +53,7 @@ GENERIC = Rules(
         Meta("article:modified_time"),
         Meta("og:updated_time"),
         Meta("dateModified"),
-        Css("[itemprop=dateModified]::attr(datetime)", origin="meta"),
+        Css("time[itemprop=dateModified]::attr(datetime)", origin="meta"),
         TimeNearHeadline(changed=True),
     ],
     authors=[

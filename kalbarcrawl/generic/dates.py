@@ -47,11 +47,12 @@ class TimeNearHeadline:
     origin: Origin = "meta"
 
     def __call__(self, page: Page) -> list[str]:
-        times = (element for element in near_headline(page) if element.tag == "time")
+        times = [element for element in page.tree.iter("time") if _speaks_of_change(element) == self.changed]
+        near = near_headline(page) if times else ()
         found = (
             (element.get("datetime") or "").strip() or short_text(element, MAX_DATE)
-            for element in times
-            if _speaks_of_change(element) == self.changed
+            for element in near
+            if element in times
         )
         return [date for date in found if date][:1]
 
