@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from kalbarcrawl.items import Article, Incomplete
 from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.refine import refine
+from kalbarcrawl.rights import reserves
 from kalbarcrawl.store.run import Found, Refined, Run
 from kalbarcrawl.store.visit import Visit
 
@@ -55,6 +56,10 @@ class _Pipeline:
 class Refine(_Pipeline):
     """Reads dates and cleans text; a page that holds no whole article ends here with the reason as its outcome."""
 
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self.obey_rights = crawler.settings.getbool("KALBARCRAWL_OBEY_RIGHTS")
+
     def process_item(self, item: Found) -> Refined:
         """The refined article. Raises DropItem where there is none."""
         try:
@@ -70,6 +75,9 @@ class Refine(_Pipeline):
         if isinstance(refined, Incomplete):
             self.spider.miss(replace(item.visit, outcome=refined.outcome), item.modified)
             raise DropItem(refined.outcome)
+        if self.obey_rights and reserves(refined.rights or {}):
+            self.spider.miss(replace(item.visit, outcome="reserved"), item.modified)
+            raise DropItem("reserved")
         return Refined(refined, item.visit, item.modified)
 
 

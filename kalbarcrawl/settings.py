@@ -25,6 +25,8 @@ KALBARCRAWL_LONGEST_WAIT = 60
 KALBARCRAWL_REFUSALS = 10
 # At most so many articles and listings of a publisher an hour; what is left over comes with the next run. 0: no bound.
 KALBARCRAWL_HOURLY_BUDGET = 0
+# Whether to leave out what its site reserves (no archive, no AI agents, TDM reservation) instead of only recording it.
+KALBARCRAWL_OBEY_RIGHTS = False
 
 # Who we are, honestly; robots.txt files know us by the bare name.
 USER_AGENT = f"kalbarcrawl/{__version__}" + (f" (+{KALBARCRAWL_CONTACT})" if KALBARCRAWL_CONTACT else "")

@@ -178,6 +178,11 @@ class Desk:
         """Run `scrapy ARGUMENTS` in the project."""
         return self.start(*arguments, program=_scrapy).wait()
 
+    def asked(self) -> list[str]:
+        """The paths of the requests so far, without the two files a host has for robots."""
+        paths = [request.path for request in self.newsroom.requests]
+        return [path for path in paths if path not in ("/robots.txt", "/.well-known/tdmrep.json")]
+
     def lines(self) -> list[str]:
         """Every line of every JSON Lines file, in the files' order."""
         files = sorted((self.data / "articles").glob("*/*.jsonl"))

@@ -74,7 +74,7 @@ def test_a_listing_with_newer_dates_has_only_the_changed_fetched_again(tmp_path:
         d.newsroom.edit(slug, title="Judul Lama yang Diralat")
         d.newsroom.requests.clear()
         assert d.crawl().returncode == 0
-        asked = [r.path for r in d.newsroom.requests if not r.path.startswith(("/robots", "/feed", "/sitemap"))]
+        asked = [path for path in d.asked() if not path.startswith(("/feed", "/sitemap"))]
         assert asked == [d.newsroom.articles[slug].path]
         d.newsroom.requests.clear()
         d.crawl()
@@ -333,7 +333,7 @@ def test_an_archive_of_whole_articles_needs_no_page_of_theirs(tmp_path: Path) ->
         api = "/wp-json/wp/v2/posts"
         d.newsroom.serve(api, Reply(200, json.dumps(posts).encode(), "application/json"))
         assert d.crawl("--since", "2025-01-01").returncode == 0
-        assert [request.path.partition("?")[0] for request in d.newsroom.requests] == ["/robots.txt", api]
+        assert [path.partition("?")[0] for path in d.asked()] == [api]
         assert len(d.records()) == 30
         assert d.records()[0]["body"].startswith("Isi berita nomor")
 
@@ -382,7 +382,7 @@ def test_a_section_is_paged_until_it_is_known_but_never_past_what_a_kill_left(tm
         assert len(d.records()) >= total
         d.newsroom.requests.clear()
         d.crawl()
-        assert [r.path for r in d.newsroom.requests] == ["/robots.txt", "/category/daerah/"]
+        assert d.asked() == ["/category/daerah/"]
 
 
 def test_an_article_with_a_part_missing_is_not_kept_in_half(tmp_path: Path) -> None:
@@ -397,3 +397,22 @@ def test_an_article_with_a_part_missing_is_not_kept_in_half(tmp_path: Path) -> N
         assert "blocked (a further part: HTTP 403)" in got.stderr
         d.newsroom.serve(f"{story.path}2/", Reply(404, b"none"))
         assert d.run("get", d.newsroom.url + story.path, "--allow-private").returncode == 0
+
+
+def test_what_a_site_reserves_is_recorded_and_obeyed_when_asked(tmp_path: Path) -> None:
+    with desk(tmp_path, sources='Feed("/feed/")', feed_items=4) as d:
+        d.newsroom.robots = "User-agent: *\nDisallow: /wp-admin/\n\nUser-agent: GPTBot\nDisallow: /ekonomi/\n"
+        rules = [{"location": "/budaya", "tdm-reservation": 1, "tdm-policy": "https://contoh.id/tdm"}]
+        d.newsroom.serve("/.well-known/tdmrep.json", Reply(200, json.dumps(rules).encode(), "application/json"))
+        d.crawl()
+        assert len(d.newsroom.asked("/.well-known/tdmrep.json")) == 1
+        rights = {record["url"].split("/")[3]: record["rights"] for record in d.records()}
+        assert rights["ekonomi"]["ai_agents_refused"] == ["GPTBot"]
+        assert "tdm_reservation" not in rights["ekonomi"]
+        assert (rights["budaya"]["tdm_reservation"], rights["budaya"]["tdm_policy"]) == (True, "https://contoh.id/tdm")
+        assert rights["daerah"]["ai_agents_refused"] == []
+    (tmp_path / "second").mkdir()
+    with desk(tmp_path / "second", sources='Feed("/feed/")', feed_items=4) as d:
+        d.newsroom.robots = "User-agent: GPTBot\nDisallow: /\n"
+        d.crawl("-s", "KALBARCRAWL_OBEY_RIGHTS=1")
+        assert d.outcomes() == {"listing": 1, "reserved": 4}

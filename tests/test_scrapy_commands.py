@@ -71,7 +71,7 @@ def test_list_crawl_and_export(tmp_path: Path) -> None:
         assert d.scrapy("crawl", "warta_contoh", *allowed, "-a", f"url={url}", "-O", str(one)).returncode == 0
         [record] = [json.loads(line) for line in one.read_text(encoding="utf-8").splitlines()]
         assert (article_from(record).url, record["revision"], record["source"]) == (url, 1, "url")
-        assert [request.path for request in d.newsroom.requests] == ["/robots.txt", url.removeprefix(d.newsroom.url)]
+        assert d.asked() == [url.removeprefix(d.newsroom.url)]
         assert len(d.lines()) == 12
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import datetime, time, timedelta
-from typing import Any
+from typing import Any, Self
 from urllib.parse import urljoin
 from zoneinfo import ZoneInfo
 
-from scrapy import Request, Spider
+from scrapy import Request, Spider, signals
+from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.settings import BaseSettings
 from scrapy.utils.defer import deferred_from_coro
@@ -24,6 +25,7 @@ from kalbarcrawl.politeness import conditional, headers_of, validators_of
 from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.sources import Source, WordPressPosts
 from kalbarcrawl.spiders.joining import RefusedError, article_of
+from kalbarcrawl.spiders.rights import HostRights
 from kalbarcrawl.spiders.runs import run_of, within
 from kalbarcrawl.spiders.visits import asked_for, failed_visit, of_end, page_of, visit_of
 from kalbarcrawl.store import Validators
@@ -79,10 +81,18 @@ class NewsSpider(Spider):
         self._whole = False
         """Whether the source being read hands over whole articles."""
         self._validators: dict[str, Validators] = {}
+        self.host_rights = HostRights(self.fetch)
         self._refusals = 0
         """Refusals in a row."""
         self._complete = True
         """Whether all that the listings listed was followed."""
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        """The spider, which hears every robots.txt that is read."""
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        crawler.signals.connect(spider.host_rights.heard, signal=signals.response_received)
+        return spider
 
     @classmethod
     def update_settings(cls, settings: BaseSettings) -> None:
@@ -130,9 +140,9 @@ class NewsSpider(Spider):
         for source in self.publisher.sources if self.usual and self.run else ():
             if isinstance(source, WordPressPosts):
                 address = urljoin(self.publisher.home, source.url)
-                moment = self.run.corrections_since(address, every) if self.run else None
-                if moment is not None:
-                    yield source.changed_since(moment), address
+                since = self.run.corrections_since(address, every) if self.run else None
+                if since is not None:
+                    yield source.changed_since(since), address
 
     def next_source(self) -> Iterator[Request]:
         """The next source, once the one before was read to its end.
@@ -192,7 +202,8 @@ class NewsSpider(Spider):
         else:
             try:
                 for found in self.read(source, page_of(response)):
-                    yield found
+                    await self.host_rights.ask(response.url)
+                    yield await self.with_rights(found) if isinstance(found, Found) else found
                 if not ended:
                     self._validators[asked] = validators_of(response)
             except ValueError as error:
@@ -265,8 +276,7 @@ class NewsSpider(Spider):
 
     def whole(self, raw: RawArticle) -> Iterator[Found]:
         """An article that its listing holds whole, where it is new or changed."""
-        modified = raw.modified[0][1] if raw.modified else None
-        raw = replace(raw, url=clean_address(raw.url))
+        raw, modified = replace(raw, url=clean_address(raw.url)), raw.modified[0][1] if raw.modified else None
         visit = Visit(raw.url, "ok", status=200, bytes=sum(map(len, raw.lines)), source=raw.source)
         try:
             if self.wanted(Link(raw.url, modified=modified)):
@@ -329,10 +339,17 @@ class NewsSpider(Spider):
         if raw.url != visit.url:
             # After a redirect: the record keeps the address that was asked for, the new one speaks for the article.
             raw = replace(raw, url=visit.url, canonical_url=raw.canonical_url or raw.url)
-        yield Found(raw, visit, modified)
+        yield await self.with_rights(Found(raw, visit, modified))
+
+    async def with_rights(self, found: Found) -> Found:
+        """The same with what the host reserves, which the page itself may overrule."""
+        if self.run is None:
+            return found
+        rights = await self.host_rights.of(found.raw.url) | dict(found.raw.rights)
+        return replace(found, raw=replace(found.raw, rights=rights))
 
     async def fetch(self, url: str) -> Response:
-        """The answer for a further part of an article, through the same robots.txt, delay and guard."""
+        """The answer for what belongs to an article beside its page, through the same robots.txt, delay and guard."""
         return await self.crawler.engine.download_async(Request(url, dont_filter=True))
 
     def article_failed(self, failure: Failure) -> None:

@@ -11,14 +11,15 @@ from twisted.python.failure import Failure
 
 from kalbarcrawl.outcomes import of_failure
 from kalbarcrawl.page import Page
-from kalbarcrawl.politeness import header
+from kalbarcrawl.politeness import headers_of
 from kalbarcrawl.store.run import clock
 from kalbarcrawl.store.visit import Visit
 
 
 def page_of(response: Response) -> Page:
     """An answer as a page; where the reader's clock is read."""
-    return Page(response.url, response.body, clock(), header(response, "Content-Type") or "", response.status)
+    headers = headers_of(response)
+    return Page(response.url, response.body, clock(), headers.get("content-type", ""), response.status, headers)
 
 
 def asked_for(response: Response) -> str:
