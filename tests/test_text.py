@@ -219,6 +219,39 @@ def test_a_list_that_ends_the_story_stays() -> None:
     assert kept(*story[:3], "Baca juga: Harga Karet Naik", *story[3:]) == story
 
 
+def test_a_schedule_is_no_stamp_of_the_page() -> None:
+    story = (
+        "Jadwal Piala Ranai telah dirilis oleh panitia pada Senin siang.",
+        "Berikut jadwal lengkapnya:",
+        "Sabtu, 11 November 2023 15.30 WIB",
+        "Persiraya vs Persibening",
+        "Minggu, 12 November 2023 15.30 WIB",
+        "Ranai FC vs Sungai FC",
+    )
+    assert kept(*story) == story
+
+
+def test_a_summary_and_captions_before_a_certain_dateline_go() -> None:
+    head = (
+        "Jembatan Baru Diresmikan",
+        "Warga menyambut baik jembatan yang lama mereka tunggu itu.",
+        "KABAR BENING/RINA",
+        "PERESMIAN - Bupati Ranai saat meresmikan jembatan, Senin (12/2/2024).",
+    )
+    assert kept(*head, f"KABARBENING.COM, RANAI - {BODY[0]}", *BODY[1:]) == BODY
+
+
+def test_a_picture_amid_the_story_goes_by_who_stands_where() -> None:
+    assert kept(BODY[0], "Bupati Sari (dua kanan) ketika meninjau jembatan itu.", *BODY[1:]) == BODY
+
+
+def test_sections_and_places_above_a_date_are_no_authors() -> None:
+    for section in ("Hukum Kriminal", "Kalimantan Barat"):
+        cleaned = clean([section, "Senin, 12 Februari 2024 14:38 WIB", *BODY])
+        assert cleaned.lines == BODY
+        assert cleaned.authors == ()
+
+
 def test_the_title_goes_where_it_is_repeated() -> None:
     title = "Jembatan Baru: Bupati Ranai Potong Pita"
     cleaned = clean([title.upper(), *BODY, "Jembatan baru - Bupati Ranai potong pita"], title=title)

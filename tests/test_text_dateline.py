@@ -34,6 +34,9 @@ from .test_text import BODY, ENGLISH, kept
         ("Kubu Raya (Suara Bening)- ", "Kubu Raya", "Suara Bening"),
         ("Pontianak, Senin (12/2/2024) - ", "Pontianak", None),
         ("BANJARMASIN, ", "BANJARMASIN", None),
+        ("SAMBAR.ID// Medan, 18 Juni 2025 — ", "Medan", "SAMBAR.ID"),
+        ("Kabarbening.com - Jayapura |", "Jayapura", "Kabarbening.com"),
+        ("TAMIANG LAYANG- ", "TAMIANG LAYANG", None),
         ("MEDAN:KabarBening.com – ", "MEDAN", "KabarBening.com"),
     ],
 )

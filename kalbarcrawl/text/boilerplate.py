@@ -45,7 +45,7 @@ def clean(lines: Sequence[str], *, title: str = "", names: Sequence[str] = (), p
     Cleaning what was cleaned changes nothing.
     """
     rows = [Row(index, line, line, text) for index, line in enumerate(lines) if (text := fold(line))]
-    own, key = _compiled(tuple(patterns)), sameness(title)
+    own, key = _compiled(tuple(patterns)) if patterns else (), sameness(title) if title else ""
     dropped: list[Row] = []
     marks: list[str] = []
     dateline: Dateline | None = None
@@ -113,10 +113,11 @@ def _pass(rows: list[Row], names: Sequence[str]) -> tuple[Dateline | None, str]:
     _drop_teasers(rows)
     start, openings = zones.first_paragraph(rows, names)
     body = rows[start:]
-    zones.head(rows[:start], ends=bool(openings) or zones.is_header(body))
+    if start:
+        zones.head(rows[:start], ends=bool(openings) or zones.is_header(body))
     end = next((place for place in range(len(body), 0, -1) if body[place - 1].prose and not body[place - 1].rule), 0)
     zones.interior(body[:end], dated=bool(openings))
-    if end or start:
+    if end < len(body) and (end or start):
         zones.tail(body[end:], ends_open=bool(end) and body[end - 1].text.endswith(":"))
     for row, found in openings:
         _cut(row, found.text, "dateline")

@@ -48,13 +48,13 @@ _FIRST_LETTERS = tuple(
     " repub tempo shut ist".split()
 )
 _LEADING_CAPITALS = re.compile(r"[A-Z][A-Z]+(?: [A-Z]+){0,4}(?P<end>[:.]\s?|\s+[-–]\s+)[A-Z][a-z]")
-_POSED = re.compile(
-    r"\((?:(?:paling |ke)?(?:kiri|kanan|tengah)|(?:dua|tiga|empat|dua dari|tiga dari) (?:kiri|kanan)"
-    r"|(?:berdiri|duduk)(?: \w+)?|foto|ilustrasi|ist"
-    r"|istimewa"
-    r"|left|right|center|centre|file)\)|kiri ke kanan|\bfrom left\b"
+# "(kiri)", "(dua dari kanan)", "(berdiri)": who stands where, or what the picture is.
+_BRACKET = re.compile(r"\(([A-Za-z ]{2,22})\)")
+_SIDE = re.compile(r"(?:(?:dua|tiga|empat|paling) )?(?:dari )?(?:kiri|kanan)|left|right")
+_PLACE = re.compile(
+    rf"{_SIDE.pattern}|(?:paling )?(?:ke)?tengah|(?:berdiri|duduk)(?: \w+)?|foto"
+    r"|ilustrasi|ist|istimewa|center|centre|file"
 )
-_SIDE = re.compile(r"\((?:(?:dua|tiga|empat|paling) )?(?:dari )?(?:kiri|kanan)\)|\((?:left|right)\)")
 _ACTING = re.compile(r"\b(?:saat|ketika) (?:memberi\w*|menyampaikan|berfoto|foto bersama|menghadiri|meninjau)\b")
 
 
@@ -85,11 +85,13 @@ def is_caption(line: str) -> bool:
     """Whether a line is a picture's by its own words: it holds a credit, or says who stands where ("(kiri)")."""
     if is_credit(line):
         return True
-    return (
-        len(line) < _LONGEST_WITH_CREDIT
-        and ("(" in line or "kiri" in line or "left" in line)
-        and bool(_POSED.search(line.casefold()))
-    )
+    if len(line) > _LONGEST_WITH_CREDIT:
+        return False
+    return _in_brackets(line, _PLACE) or "kiri ke kanan" in line or "from left" in line
+
+
+def _in_brackets(line: str, what: re.Pattern[str]) -> bool:
+    return any(what.fullmatch(bracket[1].casefold()) for bracket in _BRACKET.finditer(line))
 
 
 def looks_posed(line: str) -> bool:
@@ -104,4 +106,4 @@ def looks_posed(line: str) -> bool:
 
 def places_people(line: str) -> bool:
     """Whether a sentence says who stands where in a picture: "Lee (kanan) ketika meninjau ..."."""
-    return len(line) < _LONGEST_WITH_CREDIT and "(" in line[:120] and bool(_SIDE.search(line, 0, 120))
+    return len(line) < _LONGEST_WITH_CREDIT and _in_brackets(line[:120], _SIDE)

@@ -81,13 +81,11 @@ _BY_PHRASE = re.compile(
     r"|berita|tulisan)\b"
     r"|contributed to this (?:report|story|article)\.?$|baca edisi cetak|agar tidak ketinggalan"
     r"|berita tanpa iklan"
-    r"|anda bisa menjadi kolumnis|eksplorasi konten lain|langganan newsletter|menarik lainnya (?:dari|di)\b"
+    r"|anda bisa menjadi kolumnis|eksplorasi konten lain|langganan newsletter"
 )
 _PHRASES = _words(
-    "dilindungi reserved tertulis redaksi seizin email e-mail required ruas komentar comments logged login log"
-    " masuk akismet cookies"
-    " cookie iframe javascript berkontribusi contributed cetak ketinggalan iklan kolumnis eksplorasi"
-    " newsletter menarik"
+    "dilindungi dilarang reserved redaksi seizin email e-mail required ruas komentar comments logged login akismet"
+    " cookies cookie iframe javascript berkontribusi contributed cetak ketinggalan iklan kolumnis eksplorasi newsletter"
 )
 _PHRASES |= {word + mark for word in _PHRASES for mark in ".,!:"}
 _LONGEST_NOTICE, _LONGEST_WITH_PHRASE = 330, 220

@@ -14,9 +14,11 @@ _NOT_WORD = re.compile(r"[\W_]+")
 
 def fold(text: str) -> str:
     """`text` in composed form (NFC) on one line: invisible characters gone, any run of white space one space."""
-    # Most lines are clean already, and asking is far cheaper than rewriting.
+    # Most lines are clean already, and asking is far cheaper than rewriting: what cannot be seen is not printable.
     if not text.isascii():
-        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+        text = unicodedata.normalize("NFC", text)
+        if not text.isprintable():
+            text = _INVISIBLE.sub("", text)
     return " ".join(text.split())
 
 
