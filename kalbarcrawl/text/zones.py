@@ -229,7 +229,8 @@ def interior(rows: Sequence[Row], *, dated: bool) -> None:
     under = 0
     for place, row in enumerate(rows):
         if row.rule == "ui" and 0 < place < len(rows) - 1 and rows[place - 1].prose and rows[place + 1].prose:
-            row.rule = None  # "Menu", "Simpan Foto": a word of the page's and a heading of the text's
+            # "Menu", "Simpan Foto": a word of the page's and a heading of the text's, as long as sentences surround it.
+            row.rule, row.known = None, False
         if row.rule in ("related", "pointer"):
             # A pointer with no headline of its own has it, or several, on the lines below.
             under = 6 if _is_header_of_links(row.text) else 0
