@@ -230,3 +230,16 @@ def test_what_a_site_reserves_is_recorded_and_obeyed_when_asked(tmp_path: Path) 
         d.newsroom.robots = "User-agent: GPTBot\nDisallow: /\n"
         d.crawl("-s", "KALBARCRAWL_OBEY_RIGHTS=1")
         assert d.outcomes() == {"listing": 1, "reserved": 4}
+
+
+def test_publishers_that_cannot_be_crawled_are_said(tmp_path: Path) -> None:
+    with desk(tmp_path) as d:
+        file = d.folder / "publishers" / "warta_contoh.py"
+        whole = file.read_text(encoding="utf-8")
+        file.write_text(whole.replace("sources=(", "sources=() and ("), encoding="utf-8")
+        ended = d.crawl()
+        assert (ended.returncode, ended.stderr) == (1, "warta_contoh: no source is described\n")
+        file.write_text(whole + "oh no", encoding="utf-8")
+        ended = d.crawl()
+        assert ended.returncode == 2
+        assert "the publishers' files do not load: SyntaxError" in ended.stderr

@@ -83,5 +83,7 @@ def _chosen(names: tuple[str, ...], everyone: bool) -> list[Publisher]:
         if everyone:
             return list(all_publishers().values())
         return [publisher_named(name) for name in dict.fromkeys(names)]
-    except (KeyError, ValueError) as error:
+    except KeyError as error:
         raise click.UsageError(str(error.args[0])) from error
+    except Exception as error:  # a publisher's file is code, and may fail in any way
+        raise click.UsageError(f"the publishers' files do not load: {type(error).__name__}: {error}") from error

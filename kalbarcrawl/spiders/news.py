@@ -82,8 +82,7 @@ class NewsSpider(Spider):
         """Whether the source being read hands over whole articles."""
         self._validators: dict[str, Validators] = {}
         self.host_rights = HostRights(self.fetch)
-        self._refusals = 0
-        """Refusals in a row."""
+        self._refusals = 0  # in a row
         self._complete = True
         """Whether all that the listings listed was followed."""
 
@@ -120,6 +119,8 @@ class NewsSpider(Spider):
             for request in self.follow(Link(self.url, source="url")):
                 yield request
             return
+        if not self.publisher.sources:
+            self.fault = "no source is described"
         for link in run.due():
             self._followed[link.url] = None
             yield self.article(link)
@@ -137,11 +138,10 @@ class NewsSpider(Spider):
     def corrections(self) -> Iterator[tuple[Source, str]]:
         """What to ask, once a day, for changes of articles that no listing of the latest shows any more."""
         every = timedelta(hours=self.settings.getfloat("KALBARCRAWL_CORRECTIONS_HOURS"))
-        for source in self.publisher.sources if self.usual and self.run else ():
-            if isinstance(source, WordPressPosts):
+        for source in self.publisher.sources if self.usual else ():
+            if isinstance(source, WordPressPosts) and self.run:
                 address = urljoin(self.publisher.home, source.url)
-                since = self.run.corrections_since(address, every) if self.run else None
-                if since is not None:
+                if since := self.run.corrections_since(address, every):
                     yield source.changed_since(since), address
 
     def next_source(self) -> Iterator[Request]:
