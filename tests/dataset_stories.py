@@ -16,6 +16,8 @@ from kalbarcrawl.items import Article, Dateline, article_id
 PONTIANAK = timezone(timedelta(hours=7))
 START = datetime(2024, 1, 1, 6, 0, tzinfo=PONTIANAK)
 OUTLETS = ("wartacontoh", "kabarmisal", "suaraumpama", "gardateladan", "berkasrekaan")
+FAR = 10_000_000
+"""Numbers of another kind of story begin at a multiple of this."""
 SECTIONS = ("Pemerintahan", "Peristiwa", "Ekonomi", "Olahraga", None)
 
 WHO = """
@@ -148,7 +150,7 @@ def forecast(number: int) -> Article:
         ]
     )
     title = f"Prakiraan Cuaca Kabupaten Contoh {number}"
-    return article(number, OUTLETS[number % 3], title, body, START + timedelta(minutes=37 * number))
+    return article(number, OUTLETS[number % 3], title, body, START + timedelta(minutes=37 * (number % FAR)))
 
 
 def prices(number: int) -> Article:
@@ -165,7 +167,7 @@ def prices(number: int) -> Article:
         ]
     )
     title = f"Harga Bahan Pokok di Pasar Teladan {number}"
-    return article(number, OUTLETS[number % 2], title, body, START + timedelta(minutes=37 * number))
+    return article(number, OUTLETS[number % 2], title, body, START + timedelta(minutes=37 * (number % FAR)))
 
 
 def planted(count: int) -> tuple[list[Article], list[set[str]]]:
@@ -176,11 +178,11 @@ def planted(count: int) -> tuple[list[Article], list[set[str]]]:
         first = original(number)
         articles.append(first)
         if number % 10 == 0:
-            copies = [near_copy(first, count * 10 + number * 10 + place) for place in range(1 + number // 10 % 4)]
+            copies = [near_copy(first, 4 * FAR + number * 10 + place) for place in range(1 + number // 10 % 4)]
             articles += copies
             clusters.append({first.id, *(copy.id for copy in copies)})
-    articles += (forecast(count * 2 + number) for number in range(count // 20))
-    articles += (prices(count * 3 + number) for number in range(count // 20))
+    articles += (forecast(2 * FAR + number * 14) for number in range(count // 20))
+    articles += (prices(3 * FAR + number * 14) for number in range(count // 20))
     return articles, clusters
 
 
