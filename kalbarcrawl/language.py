@@ -48,6 +48,8 @@ ENOUGH = 0.12
 """The share of a text's words that must be small words of a language."""
 CLOSE = 0.85
 """A language with this share of the winner's words is as likely; what the page declares then decides."""
+MARGIN = 4
+"""So many words more at least make the winner a winner: two or three are chance in a short text."""
 REACH = 4000
 """So many characters are looked at."""
 FEW = 5
@@ -72,4 +74,5 @@ def language_of(text: str, declared: str | None = None) -> str | None:
     best, most = counts.most_common(1)[0]
     if most < ENOUGH * len(words):
         return fallback
-    return fallback if fallback in counts and counts[fallback] >= CLOSE * most else best
+    close = fallback in counts and (counts[fallback] >= CLOSE * most or most - counts[fallback] < MARGIN)
+    return fallback if close else best

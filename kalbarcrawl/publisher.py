@@ -43,6 +43,8 @@ class Publisher:
     datelines: tuple[str, ...] = ()
     """The newsroom's own names as they open a story."""
     timezone: str = "Asia/Jakarta"
+    language: str = "id"
+    """What its stories are written in unless they show otherwise; "" where nobody knows."""
     clock_known: bool = True
     """False where `timezone` is a guess: then instants given in UTC are left in UTC."""
     trust_z: bool = True

@@ -58,7 +58,7 @@ def refine(raw: RawArticle, publisher: Publisher) -> Article | Incomplete:
         tags=_unique(fold(tag) for tag in _tags(raw)),
         dateline=Dateline(cleaned.dateline.place, cleaned.dateline.outlet) if cleaned.dateline else None,
         body="\n\n".join(cleaned.lines),
-        language=language_of(" ".join(cleaned.lines), raw.language),
+        language=language_of(" ".join(cleaned.lines), raw.language or publisher.language),
         images=list(raw.images),
         agency=byline.agency,
         paywalled=raw.paywalled,

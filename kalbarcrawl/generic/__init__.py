@@ -98,6 +98,7 @@ def undescribed(url: str) -> Publisher:
         title=host,
         home=f"https://{host}/",
         clock_known=False,
+        language="",
         evidence="none: read by the generic rules alone",
     )
 
