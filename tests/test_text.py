@@ -252,6 +252,17 @@ def test_sections_and_places_above_a_date_are_no_authors() -> None:
         assert cleaned.authors == ()
 
 
+def test_a_share_bar_amid_an_announced_list_does_not_end_it() -> None:
+    story = (BODY[0], "Syarat pendaftaran:", "Warga Ranai", "Berusia 17 tahun")
+    assert kept(*story[:3], "Share", story[3]) == story
+
+
+def test_a_headline_printed_twice_above_the_story_goes() -> None:
+    title = "Jembatan Baru Sungai Bening Diresmikan Bupati"
+    assert kept(title, title, *BODY) == BODY
+    assert kept(title, *BODY) == (title, *BODY)
+
+
 def test_the_title_goes_where_it_is_repeated() -> None:
     title = "Jembatan Baru: Bupati Ranai Potong Pita"
     cleaned = clean([title.upper(), *BODY, "Jembatan baru - Bupati Ranai potong pita"], title=title)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -110,6 +112,7 @@ _rule_of_short = lru_cache(maxsize=4096)(_rule_of)
 
 def _pass(rows: list[Row], names: Sequence[str]) -> tuple[Dateline | None, str]:
     """Mark every line that has to go, cut dateline and initials off their lines, and return the two."""
+    _drop_repeated(rows)
     _drop_teasers(rows)
     start, openings = zones.first_paragraph(rows, names)
     body = rows[start:]
@@ -142,6 +145,17 @@ def _cut(row: Row, text: str, rule: str) -> None:
         row.kept, row.text, row.known = text, text, False
     else:
         row.rule = rule
+
+
+def _drop_repeated(rows: Sequence[Row]) -> None:
+    """A headline that stands twice above the first sentence is the page's title, whether it was given or not."""
+    above = list(itertools.takewhile(lambda row: not row.prose, rows))
+    if len(above) < 2 or len(above) == len(rows):
+        return
+    times = Counter(row.text for row in above)
+    for row in above:
+        if row.rule is None and times[row.text] > 1 and zones.is_headline(row.text):
+            row.rule = "repeated"
 
 
 def _drop_teasers(rows: Sequence[Row]) -> None:

@@ -26,14 +26,16 @@ _CREDIT_AT_END = re.compile(
     rf"|[(\[]{_OUTLET}\w*(?:[. ]\w+){{0,3}}(?:\s?/[^()\[\]]{{1,80}})?[)\]]\W{{0,2}}"
     r"|/\s?(?:dok|ho|ist)\b[^!?]{0,60}|\b(?:ist|istimewa)|\s[-–]\s(?:foto|photo|dok)\b\.?[^.!?]{2,50})"
     # "(Rina/KalbarOnline)", but not the initials behind a full stop: "katanya. (fyk/ash)"
-    r"|(?<![.!?”\"*])\s[(\[][^()\[\]\d]{2,50}/\s?[^()\[\]\d]{2,50}[)\]]|\.-\S[^-]{1,40}-\S.{0,40}"
+    r"|(?<![.!?”\"*])\s[(\[][^()\[\]\d]{2,50}/\s?[^()\[\]\d]{2,50}[)\]]|\.-\S[^-]{1,40}-\S.{0,40}|\w--(?:\w[^-]{0,30})?"
     # "TEMPO/Rina Sari", "RIKO/RADAR TARAKAN", "KOMPAS.com/RINA"
     r"|(?<!\S)[A-Z][A-Z0-9]{2,}(?:\.[A-Za-z]{2,4}){0,2}\s?/\s?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4}(?:/[\w ]{2,12})?"
     r"|(?<!\S)[A-Z]{3,}(?: [A-Z]{2,}){0,2}/[A-Z]{3,}(?: [A-Z]{2,}){0,2}"
     r"|\b(?:Tempo|KOMPAS\.com|Kompas\.com|Republika)\s?/\s?[^.!?]{2,50})$"
 )
 # A line with none of these need not be searched.
-_HINTS = tuple("foto photo image gambar getty afp reuters stock freepik splash pexels epa/ (epa xinhua dok .-".split())
+_HINTS = tuple(
+    "foto photo image gambar getty afp reuters stock freepik splash pexels epa/ (epa xinhua dok .- --".split()
+)
 _CREDIT_AT_START = re.compile(
     r"[(\[]?(?:(?i:(?:sumber |ket(?:erangan)?\.? )?(?:foto|gambar)|photo|image|ilustrasi|illustration|dok|doc"
     r"|caption)"

@@ -22,7 +22,7 @@ _WINDOW = 520
 # The look-ahead is there for speed: it turns most characters away at once.
 _MARK = re.compile(
     r"(?=[-‐–—―−|:(),._/Ilâàโ&])(?:(?P<house>-[A-Z]{2,4}\.\s+(?=\S))"
-    r"|(?P<dash>(?:\.?-{2,3}|\.?-(?![a-z0-9-]+\.[a-z]{2})|\.?[‐–—―−]{1,2}|[âà]€“|โ€“|&[nm]dash;|_{2,3})\s*)"
+    r"|(?P<dash>(?:\.?-{2,3}|\.?-(?!(?i:[a-z0-9-]+\.[a-z]{2}))|\.?[‐–—―−]{1,2}|[âà]€“|โ€“|&[nm]dash;|_{2,3})\s*)"
     r"|(?P<bar>\|\s*|//\s*|(?<=\s)[Il]\s+(?=[A-Z]))|(?P<colon>:\s*)|(?P<open>\(\s*)|(?P<close>\)\s*)"
     r"|(?P<comma>,\s*)|(?P<dot>(?<!Kab)(?<!Kec)\.\s+(?!(?i:com|co|id|net)\b)(?=\S)))"
 )

@@ -110,6 +110,8 @@ def by_phrase(line: str, word: str) -> str | None:
     """
     if len(line) > 500:
         return None
+    if line.endswith(" |"):
+        return "related"  # a table of links, flattened
     if word in _POINTER_WORDS and _POINTER.match(line):
         return "pointer"
     if word.startswith("baca") and _GLUED_POINTER.match(line):

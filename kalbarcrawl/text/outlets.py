@@ -104,7 +104,11 @@ def _kind(text: str) -> Kind | None:
     if _DATE.fullmatch(text):
         return "date"
     words = text.split()
-    if len(words) > 4 or not all(word[0].isupper() or word[0].isdigit() or _CAMEL.fullmatch(word) for word in words):
+    if (
+        len(words) > 4
+        or text.isdigit()
+        or not all(word[0].isupper() or word[0].isdigit() or _CAMEL.fullmatch(word) for word in words)
+    ):
         return None
     lower = [word.casefold().strip(".'’") for word in words]
     if lower[0] in _WIRES or _DOMAIN.fullmatch(words[0]):

@@ -41,6 +41,8 @@ class Row:
 # Where the first paragraph may stand: behind this many lines of head, this many of them sentences.
 _HEAD_LINES, _HEAD_SENTENCES = 25, 3
 _HEADER_LINES = 5
+_AMID_A_LIST = ("pointer", "caption", "video", "ad", "junk", "title", "related")
+_AMID_ANNOUNCED_LIST = ("share", "ui", "count", "views", "pagination", "follow")
 _SENTENCE_END = (".", "!", "?", "…")
 _QUOTATION_MARKS = ('"', "”", "’", "'")
 _STOPS_OF_A_HEADLINE = (".", ":", ",", ";")
@@ -304,16 +306,18 @@ def tail(rows: Sequence[Row], *, ends_open: bool) -> None:
     for place, row in enumerate(rows):
         if row.rule is None:
             row.rule = _tail_rule(rows, place, opened=opened, listed=listed, ends_open=ends_open)
-        opened = opened or _closes(row)
+        ends_open = ends_open or (row.rule is None and row.text.endswith(":"))
+        opened = opened or _closes(row, ends_open=ends_open)
         listed = listed or row.rule == "related"
 
 
-def _closes(row: Row) -> bool:
+def _closes(row: Row, *, ends_open: bool) -> bool:
     """Whether a line dropped behind the last sentence shows that the story is over.
 
-    Pointers, pictures and advertisements also stand amid a list that ends the story.
+    Pointers, pictures and advertisements also stand amid a list that ends the story, and where one was announced
+    so do share buttons.
     """
-    return bool(row.rule) and row.rule not in ("pointer", "caption", "video", "ad", "junk", "title", "related")
+    return bool(row.rule) and row.rule not in _AMID_A_LIST and not (ends_open and row.rule in _AMID_ANNOUNCED_LIST)
 
 
 def _tail_rule(rows: Sequence[Row], place: int, *, opened: bool, listed: bool, ends_open: bool) -> str | None:
