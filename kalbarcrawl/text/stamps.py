@@ -29,7 +29,7 @@ _AFTER_DATE = re.compile(
 _BEFORE_DATE = re.compile(
     rf"(?i)[\W_]*(?:(?:{_WEEKDAY}|on|tanggal|posted|published|updated|last|diperbarui|diterbitkan"
     rf"|dipublikasikan|terbit"
-    r"|tayang|publish|update|oleh|by|admin|redaksi|calendar_month|date|at|modified|[\w-]+\.(?:com|co\.id|id"
+    r"|tayang|publish|update|oleh|by|admin|redaksi|calendar_month|date|at|modified|[\w-]+\.(?:com|co\.id|co|id"
     r"|net))"
     r"[\W_]*){0,4}"
 )
