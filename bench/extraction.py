@@ -95,7 +95,7 @@ def newspaper(page: Page) -> Found:
     """newspaper4k on the downloaded text."""
     from newspaper import Article as Newspaper
 
-    article = Newspaper(page.url)
+    article = Newspaper(page.url, fetch_images=False)
     article.download(input_html=page.text)
     article.parse()
     day = article.publish_date.strftime("%Y-%m-%d") if article.publish_date else ""

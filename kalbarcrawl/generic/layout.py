@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 from lxml.html import HtmlElement
 
 from kalbarcrawl.blocks import Block, read_blocks
-from kalbarcrawl.generic.furniture import is_frame, is_furniture, is_strange, names_of
+from kalbarcrawl.generic.furniture import is_frame, is_furniture, is_of_others, is_strange, names_of
 from kalbarcrawl.generic.prose import folded, prose
 from kalbarcrawl.page import Page
 from kalbarcrawl.rules import css
 
 MAIN_SHARE = 0.3
 """An element with a larger share of the page's prose is no furniture, whatever its name."""
+OTHERS_SHARE = 0.5
+"""The same for what is named after related articles: their teasers may be many and the story short."""
 ALL_SHARE = 0.85
 """Comments may be longer than the story; what holds more than this is the page, whatever its name."""
 SHUT = ("form", "aside", "header", "figure", "noscript")
@@ -85,7 +87,8 @@ class Layout:
         if is_strange(names_of(element)) and element.tag not in ("article", "main"):
             return self.sums[element] <= ALL_SHARE * total
         named = self._by_name and (element in self.opened or is_furniture(element))
-        return named and self.sums[element] <= MAIN_SHARE * total
+        share = OTHERS_SHARE if is_of_others(names_of(element)) else MAIN_SHARE
+        return named and self.sums[element] <= share * total
 
     def _around(self, title: str) -> set[HtmlElement]:
         """What the headline stands in, where prose stands there too."""
