@@ -47,6 +47,11 @@ def test_datelines(prefix: str, place: str | None, outlet: str | None) -> None:
     assert cleaned.dateline == Dateline(place, outlet, prefix.strip())
 
 
+def test_a_date_at_the_end_is_no_picture_credit() -> None:
+    cleaned = clean(["KOTA TELADAN – Lomba dayung di Sungai Misal diikuti 31 regu pada Minggu (16/2/2025).", *BODY])
+    assert cleaned.dateline == Dateline("KOTA TELADAN", None, "KOTA TELADAN –")
+
+
 @pytest.mark.parametrize(
     ("prefix", "place", "outlet"),
     [

@@ -6,6 +6,7 @@ Whatever a zone's rules do not know stays.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -47,6 +48,8 @@ _SENTENCE_END = (".", "!", "?", "…")
 _QUOTATION_MARKS = ('"', "”", "’", "'")
 _STOPS_OF_A_HEADLINE = (".", ":", ",", ";")
 _LONGEST_HEADLINE, _LONGEST_TITLED = 150, 110
+# "(SP/Rina)", "Foto: Antara/Budi"; the slashes of "(2/5/2025)" are a date's.
+_CREDITED = re.compile(r"[^\W\d]/[^\W\d]")
 _BULLETS = "-•·*–▪►"
 
 
@@ -124,7 +127,11 @@ def _is_shouted_caption(text: str, found: Opening) -> bool:
     """Whether capitals and a dash open a picture's caption, not a story: "BANJIR KIRIMAN - Warga ... (SP/Rina)"."""
     if captions.is_credit(text):
         return True
-    return "/" in text[-40:] and not is_place(found.dateline.place or "") and captions.looks_posed(text)
+    return (
+        _CREDITED.search(text, max(0, len(text) - 40)) is not None
+        and not is_place(found.dateline.place or "")
+        and captions.looks_posed(text)
+    )
 
 
 def _last_resort(rows: Sequence[Row]) -> int:
