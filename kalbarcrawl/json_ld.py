@@ -32,7 +32,10 @@ WRAPPERS = re.compile(
 )
 TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item")
+REFERRING = ("author", "creator", "editor", "publisher")
+"""Properties whose values may be told elsewhere in the same graph."""
 MAX_DEPTH = 12
+_DECODER = json.JSONDecoder(strict=False)
 
 
 def read_json_ld(scripts: Iterable[str]) -> list[dict[str, Any]]:
@@ -43,7 +46,8 @@ def read_json_ld(scripts: Iterable[str]) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for script in scripts:
         found.extend(_objects(_parse(script), 0))
-    return found
+    named = {node["@id"]: node for node in found if isinstance(node.get("@id"), str) and node.get("name")}
+    return [_resolved(node, named) for node in found] if named else found
 
 
 def types_of(node: dict[str, Any]) -> set[str]:
@@ -82,7 +86,35 @@ def _parse(script: str) -> Any:
             continue
         except RecursionError:
             return None
-    return None
+    return _several(text)
+
+
+def _several(text: str) -> list[Any]:
+    """The values of a script that holds several one after the other, up to the first that does not parse."""
+    values = []
+    position = 0
+    while position < len(text):
+        try:
+            value, position = _DECODER.raw_decode(text, position)
+        except (ValueError, RecursionError):
+            break
+        values.append(value)
+        position += len(text[position:]) - len(text[position:].lstrip(" \t\r\n,;"))
+    return values
+
+
+def _resolved(node: dict[str, Any], named: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """A node whose people and publisher are given in full where it only refers to them by @id."""
+    referred = {key: _in_full(node[key], named) for key in REFERRING if key in node}
+    return {**node, **referred} if referred else node
+
+
+def _in_full(value: Any, named: dict[str, dict[str, Any]]) -> Any:
+    if isinstance(value, list):
+        return [_in_full(item, named) for item in value]
+    if isinstance(value, dict) and not value.get("name") and isinstance(value.get("@id"), str):
+        return named.get(value["@id"], value)
+    return value
 
 
 def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:
