@@ -9,18 +9,22 @@ import click
 from kalbarcrawl import __version__
 
 COMMANDS = {
+    "check": "Prove publishers live: sources, rules and fields on their latest articles.",
+    "chrome": "Propose boilerplate patterns: lines that repeat over a publisher's articles.",
     "clean": "Clean a text file of boilerplate.",
     "crawl": "Crawl publishers: new and changed articles into the store and JSON Lines.",
     "export": "Write a dataset ready to publish.",
     "extract": "Read articles off saved pages and WARC archives, without network.",
     "get": "Fetch one article of any site and print it as JSON.",
     "history": "Show the revisions of an article and what changed.",
+    "import": "Bring an export or another machine's lines into the store.",
     "inspect": "Show what a page declares, which rule won each field, what was dropped.",
     "list": "List the publishers.",
     "new": "Visit a newsroom and write its publisher file, with test pages and what could not be told.",
     "remove": "Leave an article or a publisher out of every dataset.",
     "save": "Save a page and its proposed record as a test of a publisher's file.",
     "status": "Show how the last visits to each publisher ended.",
+    "validate": "Check that a dataset is whole and true to its manifest.",
     "verify": "Check the store's own invariants.",
 }
 """Name and one line of help of each subcommand; its code is `kalbarcrawl.cli.NAME`."""

@@ -11,11 +11,9 @@ from typing import Any
 
 from kalbarcrawl.dataset.commas import guarded
 
-RULES = ("robots_sha256", "ai_agents", "tdm_reservation", "tdm_policy", "licence")
-"""Keys of a record's `rights` that have a column of their own: the hash of robots.txt, its rules for AI agents, the TDM
-Reservation Protocol's reservation and policy, the licence the page states."""
-DATE = "robots_fetched_at"
-COLUMNS = ("publisher", "articles", "recorded", *RULES, "other", "robots_first", "robots_last")
+RULES = ("robots_sha256", "ai_agents_refused", "tdm_reservation", "tdm_policy", "directives", "licence")
+"""Keys of a record's `rights` that have a column of their own; see `kalbarcrawl.rights` for what they mean."""
+COLUMNS = ("publisher", "articles", "recorded", *RULES, "other", "first_crawled", "last_crawled")
 
 
 @dataclass
@@ -35,7 +33,7 @@ class Rights:
         """Count a record's rights in."""
         rights = record.get("rights")
         known = dict(rights or {})
-        at = str(known.pop(DATE, ""))
+        at: str = record["crawled_at"]
         rules = tuple(_text(known.pop(name, None)) for name in RULES)
         key = (record["publisher"], _text(rights is not None), *rules, _text(known or None))
         row = self.seen.setdefault(key, _Seen())
