@@ -13,6 +13,7 @@ from kalbarcrawl.generic import undescribed
 from kalbarcrawl.items import Article
 from kalbarcrawl.owners import Fetch
 from kalbarcrawl.owners.draft import FAMILIES
+from kalbarcrawl.owners.instead import HEADLINES
 from kalbarcrawl.owners.listings import Listing, articles_of, listing_of
 from kalbarcrawl.owners.recognise import Recognised, recognise
 from kalbarcrawl.page import Page
@@ -21,7 +22,6 @@ from kalbarcrawl.refine import refine
 from kalbarcrawl.sources import Feed, Section, Sitemap, Source, discover, robots_sitemaps
 from kalbarcrawl.store.visit import explained
 
-HEADLINES = "h1 a[href], h2 a[href], h3 a[href], h4 a[href], article a[href]"
 FEEDS = ("/feed/", "/rss", "/rss.xml", "/feeds/posts/default?alt=rss")
 SITEMAPS = ("/sitemap.xml", "/sitemap_index.xml", "/sitemap-news.xml")
 """Where custom puts what a front page does not declare."""
