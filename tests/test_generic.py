@@ -171,3 +171,26 @@ def test_the_picture_comes_with_the_caption_of_its_figure() -> None:
     figure = '<figure><img data-src="/b/jembatan.jpg"><figcaption>Jembatan gantung. (Foto: Ani)</figcaption></figure>'
     [image] = read(f"<h1>Jembatan Desa Dibuka</h1>{figure}{STORY}", head).images
     assert (image.url, image.caption) == ("https://cdn.example/a/jembatan.jpg?w=1200", "Jembatan gantung. (Foto: Ani)")
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "paywalled"),
+    [
+        (
+            '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": "False"}</script>',
+            "",
+            True,
+        ),
+        (
+            '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": true}</script>',
+            "",
+            False,
+        ),
+        ('<meta property="article:content_tier" content="locked">', "", True),
+        ("", '<div class="paywall"><p>Berlangganan untuk membaca berita selengkapnya.</p></div>', True),
+        ("", f'<div class="pmc-paywall">{STORY}</div>', None),
+        ("", "", None),
+    ],
+)
+def test_the_page_says_whether_it_is_free(head: str, body: str, paywalled: bool | None) -> None:
+    assert read(f"<h1>Jembatan Desa Dibuka</h1>{STORY}{body}", head).paywalled is paywalled

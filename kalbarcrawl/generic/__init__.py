@@ -6,8 +6,8 @@ from kalbarcrawl.generic.authors import BylineElements, Credited, JsonLdPeople, 
 from kalbarcrawl.generic.body import DeclaredBody, EmbeddedBody, StoryBody, Trafilatura
 from kalbarcrawl.generic.dates import DatePrinted, OwnClock, TimeNearHeadline
 from kalbarcrawl.generic.images import SharedImage
+from kalbarcrawl.generic.paywall import is_free
 from kalbarcrawl.generic.title import Headline
-from kalbarcrawl.page import Page
 from kalbarcrawl.publisher import Publisher, host_of
 from kalbarcrawl.rules import Address, Css, JsonLd, Meta, Rules, XPath
 
@@ -101,12 +101,3 @@ def undescribed(url: str) -> Publisher:
         language="",
         evidence="none: read by the generic rules alone",
     )
-
-
-def is_free(page: Page) -> bool | None:
-    """What the page says of isAccessibleForFree; None where it is silent."""
-    for node in page.json_ld:
-        value = node.get("isAccessibleForFree")
-        if value is not None:
-            return str(value).strip().lower() not in ("false", "0", "no")
-    return None
