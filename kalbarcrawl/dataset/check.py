@@ -21,6 +21,10 @@ BESIDE = (
     "rights.csv",
 )  # fmt: skip
 """What every dataset holds beside its data."""
+COMPARED = (
+    "id", "revision", "url", "title", "body", "body_sha256", "published_at", "crawled_at", "cluster", "earliest",
+)  # fmt: skip
+"""The columns whose values must be the same in every format."""
 Progress = Callable[[str, int, int | None], None]
 
 
@@ -113,21 +117,6 @@ def _rows(folder: Path, manifest: Mapping[str, Any], paths: list[str], progress:
             yield f"{path}: {count} rows, the manifest says {file['rows']}"
         seen.shards[stem] = digest.hexdigest()
     yield from _across(formats, manifest)
-
-
-COMPARED = (
-    "id",
-    "revision",
-    "url",
-    "title",
-    "body",
-    "body_sha256",
-    "published_at",
-    "crawled_at",
-    "cluster",
-    "earliest",
-)
-"""The columns whose values must be the same in every format."""
 
 
 def _row(row: Mapping[str, Any], split: str, seen: _Seen) -> Iterator[str]:

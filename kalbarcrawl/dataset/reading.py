@@ -32,7 +32,7 @@ class UnreadableError(Exception):
 def records_in(paths: Iterable[Path]) -> Iterator[dict[str, Any]]:
     """The records of files of JSON Lines, gzipped or not, in their order. Raises UnreadableError."""
     for path in paths:
-        with _opened(path) as file:
+        with opened(path) as file:
             try:
                 for number, line in enumerate(file, 1):
                     if line.strip():
@@ -41,7 +41,8 @@ def records_in(paths: Iterable[Path]) -> Iterator[dict[str, Any]]:
                 raise UnreadableError(f"{path}: {error}") from error
 
 
-def _opened(path: Path) -> IO[str]:
+def opened(path: Path) -> IO[str]:
+    """A file of lines, gzipped or not, to read as text."""
     if path.suffix == ".gz":
         return gzip.open(path, "rt", encoding="utf-8")
     return path.open(encoding="utf-8")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import gzip
 import json
 import sys
 from collections.abc import Iterator, Mapping
@@ -15,6 +14,7 @@ import pyarrow.parquet as pq
 from kalbarcrawl.dataset.columns import MOMENTS, bare
 from kalbarcrawl.dataset.commas import unguarded
 from kalbarcrawl.dataset.parquet import is_free_object
+from kalbarcrawl.dataset.reading import opened
 
 
 def rows_in(path: Path, schema: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -25,8 +25,7 @@ def rows_in(path: Path, schema: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     elif path.suffix == ".csv":
         yield from _csv(path, columns)
     else:
-        opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-        with opened as file:
+        with opened(path) as file:
             yield from (json.loads(line) for line in file)
 
 
