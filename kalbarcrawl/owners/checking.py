@@ -140,7 +140,7 @@ async def _source_instead(found: Listing, publisher: Publisher, fetch: Fetch) ->
         page = await fetch(found.url)
         query = section_instead(page, publisher.owns) if isinstance(page, Page) else ""
         if query:
-            return query
+            return f"links={query}"
     known = {urljoin(publisher.home, source.url) for source in publisher.sources}
     home, robots = await fetch(publisher.home), await fetch(urljoin(publisher.home, "/robots.txt"))
     declared = [*discover(home)] if isinstance(home, Page) else []
@@ -150,7 +150,8 @@ async def _source_instead(found: Listing, publisher: Publisher, fetch: Fetch) ->
             other = await listing_of(source, publisher.home, fetch, publisher.owns)
             if other.ok:
                 return f"{source_code(source, publisher.home)} lists {len(other.links)}"
-    return "nothing the front page or robots.txt declares lists articles"
+    query = section_instead(home, publisher.owns) if isinstance(home, Page) and found.source.reach == "latest" else ""
+    return f"a Section with links={query}" if query else "nothing the front page or robots.txt declares lists articles"
 
 
 async def _pages(

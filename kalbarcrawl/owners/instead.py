@@ -46,14 +46,14 @@ def rule_instead(field: str, pages: Sequence[Page]) -> str:
 
 
 def section_instead(page: Page, owns: Callable[[str], bool]) -> str:
-    """The query for the most frequent kind of headline link on a page; "" where it has none."""
+    """The CSS query for the most frequent kind of headline link on a page; "" where it has none."""
     kinds: Counter[str] = Counter()
     for link in css(HEADLINES)(page.tree):
         address = page.join(link.get("href") or "")
         if address and owns(address) and address.rstrip("/") != page.url.rstrip("/"):
             kinds[_path(link)] += 1
     best = kinds.most_common(1)
-    return f'links="{best[0][0]}" finds {best[0][1]}' if best else ""
+    return f'"{best[0][0]}" finds {best[0][1]} on {page.url}' if best else ""
 
 
 def _element(field: str, page: Page, raw: RawArticle) -> HtmlElement | None:
