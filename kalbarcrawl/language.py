@@ -72,7 +72,7 @@ def language_of(text: str, declared: str | None = None) -> str | None:
     if not counts:
         return fallback
     best, most = counts.most_common(1)[0]
+    likely = counts[fallback] if fallback else 0
     if most < ENOUGH * len(words):
         return fallback
-    close = fallback in counts and (counts[fallback] >= CLOSE * most or most - counts[fallback] < MARGIN)
-    return fallback if close else best
+    return fallback if likely and (likely >= CLOSE * most or most - likely < MARGIN) else best

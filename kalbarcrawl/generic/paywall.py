@@ -29,4 +29,6 @@ def is_free(page: Page) -> bool | None:
     for tier in page.meta.get("article:content_tier", []):
         if tier.lower() in TIERS:
             return TIERS[tier.lower()]
+    if "paywall" not in page.text and "premium-" not in page.text:
+        return None
     return False if any(OFFER.search(short_text(wall, MAX_OFFER)) for wall in WALLS(page.tree)) else None
