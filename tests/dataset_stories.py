@@ -11,7 +11,7 @@ from dataclasses import asdict, replace
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from kalbarcrawl.items import Article, Dateline, article_id
+from kalbarcrawl.items import Article, Dateline, Image, article_id
 
 PONTIANAK = timezone(timedelta(hours=7))
 START = datetime(2024, 1, 1, 6, 0, tzinfo=PONTIANAK)
@@ -105,13 +105,13 @@ def article(number: int, publisher: str, title: str, body: str, published: datet
         dateline=Dateline("KOTA TELADAN", None) if number % 5 == 0 else None,
         body=body,
         language="id",
-        images=[],
+        images=[Image(f"{url}.jpg", dice.choice(("Foto: Rekaan", None)))] * (number % 3),
         agency="ANTARA" if number % 11 == 0 else None,
         paywalled=None,
         revision=1,
         crawled_at=((published or START) + timedelta(minutes=20)).isoformat(timespec="seconds"),
         source="feed",
-        rights=None,
+        rights={"robots_sha256": "0" * 64, "ai_agents_refused": ["GPTBot"] * (number % 2)} if number % 9 else None,
     )
 
 

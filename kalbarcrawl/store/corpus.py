@@ -247,8 +247,7 @@ class Store:
         c = RUNS.c
         query = select(c.run, c.publisher, c.started_at, c.finished_at).order_by(c.started_at, c.run, c.publisher)
         with self.reading.connect() as connection:
-            for run, publisher, started, finished in connection.execute(query):
-                yield run, publisher, started, finished
+            yield from connection.execute(query)
 
     def records(self, publishers: Sequence[str] = (), *, every_revision: bool = False) -> Iterator[str]:
         """The records kept, as lines of JSON: the newest text of each article, or all; of these publishers, or all."""
