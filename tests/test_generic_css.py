@@ -17,8 +17,8 @@ HTML = """<html><body><div id="isi" class="a b"><p class="c" data-x="satu">Satu<
     "query",
     [
         ".a", ".b > .c", ".none, #isi p", "p:not(.none)", "p:not(.c)", "[data-x=satu]", "[data-x^=sa], .none",
-        "div.a.b", "time::attr(datetime)", ".c::text, .none::text", "#isi .c ~ p", ".none", "[data-y], p", "p:first-child", "*",
-        ":is(.c, .none)",
+        "div.a.b", "time::attr(datetime)", ".c::text, .none::text", "#isi .c ~ p", ".none", "[data-y], p",
+        "p:first-child", "*", ":is(.c, .none)",
     ],
 )  # fmt: skip
 def test_what_is_found_is_the_same(query: str) -> None:
