@@ -194,3 +194,26 @@ def test_the_picture_comes_with_the_caption_of_its_figure() -> None:
 )
 def test_the_page_says_whether_it_is_free(head: str, body: str, paywalled: bool | None) -> None:
     assert read(f"<h1>Jembatan Desa Dibuka</h1>{STORY}{body}", head).paywalled is paywalled
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "",
+        "<",
+        "<!-- tidak ditutup",
+        "<svg></svg>",
+        "<frameset><frame></frameset>",
+        "<h1></h1><p>Pendek</p>",
+        "<nav><a href='/'>Beranda</a></nav><footer><p>Hak cipta Kabar Contoh. Dilarang menyalin tanpa izin tertulis.</p>",
+        "<article><a href='/1'>Satu</a></article><article><a href='/2'>Dua</a></article><section></section>",
+        "<div>" * 3000 + "<p>Kata demi kata menjadi kalimat yang cukup panjang.</p>",
+        '<script type="application/ld+json">{"@type": "Article", "author": {"name": 3}, "articleBody": {"a": 1}}</script>',
+        '<script id="__NEXT_DATA__">{"a": ' + "[" * 3000 + "]" * 3000 + "}</script>",
+        "<base href='http://[x'><h1>Judul</h1><h2><a href='http://[y'>Lain</a></h2>",
+    ],
+)
+def test_no_page_is_too_strange(html: str) -> None:
+    page = Page(URL, html.encode(), datetime(2026, 6, 1, tzinfo=UTC))
+    raw = extract(page, undescribed(URL))
+    assert not any("Hak cipta" in line for line in raw.lines)

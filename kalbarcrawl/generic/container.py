@@ -24,6 +24,8 @@ def container_of(layout: Layout) -> HtmlElement:
     if not holders:
         return layout.root
     best = max(holders, key=lambda element: (worths[element], len(layout.chain(element))))
+    if worths[best] <= 0:
+        return best
     best = _first_article(_narrowed(best, layout, worths), layout, worths)
     marked = [e for e in css("[itemprop~=articleBody]")(best) if worths.get(e, 0) > 0.5 * worths[best]]
     return marked[0] if marked else best
@@ -41,7 +43,7 @@ def _narrowed(container: HtmlElement, layout: Layout, worths: Worths) -> HtmlEle
     text = layout.summed(layout.kept, unlinked)
     enough, all_but_scraps = NEARLY_ALL * worths[container], NEARLY_ALL * text[container]
     while True:
-        inner = next((c for c in container if c.tag not in LEAVES and worths.get(c, 0) >= enough), None)
+        inner = next((c for c in container if worths.get(c, 0) >= enough and c.tag not in LEAVES), None)
         if inner is None or text[inner] < all_but_scraps:
             return container
         container = inner
