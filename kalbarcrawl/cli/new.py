@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -59,21 +59,13 @@ def command(
     _check_told(name, timezone)
 
     from kalbarcrawl.cli.options import pairs
-    from kalbarcrawl.cli.progress import progress
     from kalbarcrawl.owners.places import folder_for_new
     from kalbarcrawl.owners.proposal import Told, propose
-    from kalbarcrawl.owners.survey import survey
-    from kalbarcrawl.spiders.reader import read
 
     folder = folder_for_new(into)
     if name:
         _refuse_to_overwrite(folder / f"{name}.py", name)
-    with progress() as hears:
-        try:
-            changes = pairs(settings, allow_private=allow_private)
-            seen = read(lambda fetch: survey(url, fetch), changes, hears=hears, verbose=verbose)
-        except ValueError as error:
-            raise click.ClickException(str(error)) from error
+    seen = _visit(url, pairs(settings, allow_private=allow_private), verbose=verbose)
     draft = propose(url, seen, Told(name, region, timezone))
     path = folder / f"{draft.name}.py"
     _refuse_to_overwrite(path, draft.name)
@@ -83,6 +75,19 @@ def command(
     _report(seen, draft, path, records, failed)
     click.echo(f"\n{time.monotonic() - began:.1f} s from the command to the first record" if records else "")
     raise SystemExit(0 if records and not failed else 1)
+
+
+def _visit(url: str, changes: dict[str, Any], *, verbose: bool) -> Survey:
+    """What a first visit sees. Raises click.ClickException where the front page cannot be read."""
+    from kalbarcrawl.cli.progress import progress
+    from kalbarcrawl.owners.survey import survey
+    from kalbarcrawl.spiders.reader import read
+
+    with progress() as hears:
+        try:
+            return read(lambda fetch: survey(url, fetch), changes, hears=hears, verbose=verbose)
+        except ValueError as error:
+            raise click.ClickException(str(error)) from error
 
 
 def _check_told(name: str, timezone: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kalbarcrawl.owners.draft import FAMILIES, Draft, source_code
+from kalbarcrawl.owners.instead import HEADLINES
 from kalbarcrawl.owners.naming import is_number, name_of, outlets_in, title_of, zone_of
 from kalbarcrawl.owners.selectors import proposed_rules
 from kalbarcrawl.owners.survey import INDEXES, Survey, home_of, links_below, sources_of_family
@@ -51,7 +52,7 @@ def unknown(seen: Survey, draft: Draft) -> Iterator[str]:
         yield "the region: it counts as Indonesia until --region or the file says more"
     if not draft.timezone:
         yield f"the zone: {DEFAULT.timezone} (WIB) is taken; --timezone or the file says another"
-    if draft.family in INDEXES and not seen.listing:
+    if draft.family in INDEXES and not seen.listing and not any(found.ok for found in seen.own_sections()):
         yield f"the list of articles: none was found; write its address into `listing` ({draft.family} needs one)"
     reaches = {source.reach for source in draft.publisher().sources}
     if "latest" not in reaches:
@@ -59,11 +60,12 @@ def unknown(seen: Survey, draft: Draft) -> Iterator[str]:
     if "archive" not in reaches:
         yield "an archive: no sitemap and no API answered; --since will not reach further back than the listings"
     if not draft.family:
-        yield "the system: no shared one was recognised; the rules are those that read the articles tried"
+        readers = "these rules" if draft.rules else "the generic rules, with none of its own,"
+        yield f"the system: no shared one was recognised; {readers} read the articles tried"
     if not draft.datelines and not draft.family:
         yield "how its stories open: write the outlet's names into `datelines` where they begin with one"
     if len(seen.articles) < 2:
-        yield f"more than {len(seen.articles)} articles: the listings gave no other page that reads as one"
+        yield f"more articles: only {len(seen.articles)} of the listed pages read as one"
     if is_number(host_of(draft.home)):
         yield "a name of its own: the host is a number"
 
@@ -71,7 +73,8 @@ def unknown(seen: Survey, draft: Draft) -> Iterator[str]:
 def _evidence(seen: Survey) -> str:
     signs = f"{', '.join(seen.recognised.signs)}; " if seen.recognised else ""
     good = list(dict.fromkeys(type(found.source).__name__ for found in seen.listings if found.ok))
-    read = f"{', '.join(good)} and {len(seen.articles)} articles read" if good else "the front page alone"
+    count = f"{len(seen.articles)} article{'' if len(seen.articles) == 1 else 's'}"
+    read = f"{', '.join(good)} and {count} read" if good else "the front page alone"
     return (
         f"seen by `kalbarcrawl new` on {seen.home.fetched_at:%Y-%m-%d}: {signs}{read}; "
         "older articles and other sections not seen"
@@ -86,6 +89,9 @@ def _sources(seen: Survey, draft: Draft) -> tuple[Source, ...]:
         return ()
     good = {source_code(found.source, draft.home): found.source for found in seen.listings if found.ok}
     chosen = sorted(good.values(), key=lambda source: source.reach != "latest")
+    if any(source in own and source.reach == "latest" for source in chosen):
+        # The front page's headlines stand in only where nothing better lists the latest.
+        chosen = [source for source in chosen if getattr(source, "links", "") != HEADLINES]
     return tuple(chosen)
 
 

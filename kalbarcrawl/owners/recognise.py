@@ -32,20 +32,30 @@ MARKUP = (
     ("blogger", "meta[name=generator][content*=logger]", "generator Blogger"),
     ("blogger", "link[href*='/feeds/posts/default']", "Blogger's feed /feeds/posts/default"),
     ("blogger", "link[href*='blogger.com/feeds'], link[href*='draft.blogger.com']", "links to blogger.com"),
+    ("blogger", "div.widget.Blog, #Blog1", "Blogger's widget Blog1"),
+    ("blogger", "[id^=post-body-]", "id post-body-..."),
     ("wordpress", "link[rel='https://api.w.org/']", "WordPress' REST API is named"),
     ("wordpress", "meta[name=generator][content*=WordPress]", "generator WordPress"),
-    (
-        "wordpress",
-        "link[href*='/wp-content/'], script[src*='/wp-includes/'], link[href*='/wp-includes/']",
-        "wp-content",
-    ),
+    ("wordpress", "link[href*='/wp-content/'], link[href*='/wp-includes/']", "wp-includes"),
+    ("wordpress", "article.type-post, article.status-publish", "class status-publish"),
+    ("wordpress", "body.single-post, body.post-template-default, body.wp-singular", "body class single-post"),
+    ("wordpress", ".entry-content, .wp-block-post-content", "class entry-content"),
     ("wordpress", "img[src*='/wp-content/uploads/']", "wp-content/uploads"),
 )
 """(family, CSS query, what it is called as evidence)."""
 ENOUGH = 2
 """One sign may be borrowed: a theme copied from another system, a picture of another site."""
 SURE = frozenset(
-    {"WordPress' REST API is named", "generator WordPress", "generator Blogger", "its host", "id arttitle"}
+    {
+        "its host",
+        "WordPress' REST API is named",
+        "generator WordPress",
+        "generator Blogger",
+        "id arttitle",
+        "class wrap__article-detail-...",
+        "class detail__...",
+        "data-qa-id story-...",
+    }
 )
 """Signs that are enough alone."""
 

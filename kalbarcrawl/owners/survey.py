@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -57,6 +57,12 @@ class Survey:
         """How a source fared, where it was tried."""
         return next((found for found in self.listings if found.source == source), None)
 
+    def own_sections(self) -> list[Listing]:
+        """The lists of articles tried by the recognised family's own query."""
+        family = self.recognised.family if self.recognised else ""
+        own = {one.links for one in _own(family, self) if isinstance(one, Section)}
+        return [found for found in self.listings if isinstance(found.source, Section) and found.source.links in own]
+
 
 async def survey(url: str, fetch: Fetch, *, articles: int = 3) -> Survey:
     """A first visit to the newsroom at `url`. Raises ValueError where its front page cannot be read."""
@@ -95,6 +101,10 @@ def sources_of_family(family: str, home: str, listing: str) -> tuple[Source, ...
     return FAMILIES[family][0](**facts, **needs).sources
 
 
+def _own(family: str, seen: Survey) -> tuple[Source, ...]:
+    return sources_of_family(family, seen.home.url, seen.listing or "/") if family else ()
+
+
 def links_below(home: str) -> str:
     """The CSS query for a guest's articles on somebody else's host: whatever lies below its own path."""
     return f"a[href*='{urlsplit(home).path.rstrip('/')}/']"
@@ -128,12 +138,12 @@ async def _try_family(seen: Survey, root: str, family: str, fetch: Fetch) -> Non
 
 
 async def _tried_twice(source: Source, root: str, fetch: Fetch, owns: Callable[[str], bool]) -> Listing:
-    """A numbered feed is one only where its second page differs from the first: many sites ignore the number."""
+    """A numbered listing is one only where its second page differs from the first: many sites ignore the number."""
     first = await listing_of(source, root, fetch, owns)
-    if not (isinstance(source, Feed) and source.template and first.ok):
+    template = getattr(source, "template", "")
+    if not first.ok or "{page}" not in template or "{date" in template:
         return first
-    second = Feed(source.template, source.reach, page=2)
-    following = await listing_of(second, root, fetch, owns)
+    following = await listing_of(replace(source, url=template, page=2), root, fetch, owns)  # type: ignore[type-var]
     same = following.ok and following.links[0].url == first.links[0].url
     return Listing(source, first.url, problem="its second page is the first again") if same else first
 
