@@ -1,6 +1,7 @@
 """`kalbarcrawl validate` fails by name on what is missing, altered or inconsistent."""
 
 import gzip
+import hashlib
 import json
 import shutil
 from collections.abc import Callable
@@ -39,9 +40,13 @@ def said(folder: Path) -> str:
     return result.output
 
 
+def rows_of(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in gzip.decompress(path.read_bytes()).decode().splitlines()]
+
+
 def rewrite(folder: Path, path: str, change: Callable[[list[dict[str, Any]]], None]) -> None:
     """Change the rows of a file and tell the manifest and the descriptions so: only the contents can give it away."""
-    rows = [json.loads(line) for line in gzip.open(folder / path, "rt", encoding="utf-8")]
+    rows = rows_of(folder / path)
     change(rows)
     with gzip.open(folder / path, "wt", encoding="utf-8") as file:
         file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
@@ -105,16 +110,14 @@ def test_rows_that_contradict(change: Callable[[list[dict[str, Any]]], None], to
 
 
 def test_a_cluster_cut_by_a_split(dataset: Path) -> None:
-    first = json.loads(gzip.open(dataset / SHARD, "rt", encoding="utf-8").readline())["id"]
+    first = rows_of(dataset / SHARD)[0]["id"]
     path = "data/test-00000-of-00001.jsonl.gz"
     rewrite(dataset, path, lambda rows: rows[0].update(cluster=first, earliest=False))
     assert f"cluster {first} lies in train too" in said(dataset)
 
 
 def test_an_article_that_was_removed(dataset: Path) -> None:
-    import hashlib
-
-    url = json.loads(gzip.open(dataset / SHARD, "rt", encoding="utf-8").readline())["url"]
+    url = rows_of(dataset / SHARD)[0]["url"]
     line = {"kind": "address", "sha256": hashlib.sha256(url.encode()).hexdigest(), "removed_at": "", "why": None}
     (dataset / "removed.jsonl").write_text(json.dumps(line) + "\n")
     forge(dataset, "removed.jsonl")

@@ -21,6 +21,7 @@ COMMANDS = {
     "inspect": "Show what a page declares, which rule won each field, what was dropped.",
     "list": "List the publishers.",
     "new": "Visit a newsroom and write its publisher file, with test pages and what could not be told.",
+    "rehydrate": "Fetch the texts behind a list of addresses again.",
     "remove": "Leave an article or a publisher out of every dataset.",
     "save": "Save a page and its proposed record as a test of a publisher's file.",
     "status": "Show how the last visits to each publisher ended.",

@@ -95,7 +95,7 @@ def _described(folder: Path, listed: Mapping[str, Mapping[str, Any]]) -> Iterato
 
 def _rows(folder: Path, manifest: Mapping[str, Any], paths: list[str], progress: Progress) -> Iterator[str]:
     schema = json.loads((folder / "article.schema.json").read_text(encoding="utf-8"))
-    lines = (folder / "removed.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = (folder / "removed.jsonl").read_text(encoding="utf-8").split("\n")[:-1]
     removed = frozenset(json.loads(line)["sha256"] for line in lines)
     files = {file["path"]: file for file in manifest["files"] if "rows" in file and file["path"] in paths}
     formats: dict[str, _Seen] = {}

@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, TextIO, cast
 
 import click
@@ -23,6 +24,7 @@ from kalbarcrawl.generic import undescribed
 from kalbarcrawl.items import Article
 from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.publishers import publisher_of
+from kalbarcrawl.spiders.again import again
 from kalbarcrawl.spiders.loader import spider_for
 from kalbarcrawl.spiders.news import NewsSpider
 from kalbarcrawl.store import MEMORY
@@ -80,6 +82,13 @@ def fetch(url: str, changes: dict[str, Any], *, verbose: bool = False) -> tuple[
     spider = spider_in(crawler)
     last = spider.run.last if spider and spider.run else None
     return None, explained(last) if last else f"{url}: {spider.fault if spider else 'the crawl could not run'}"
+
+
+def refetch(wanted: list[tuple[Publisher, tuple[str, ...]]], run: str, data: Path, changes: dict[str, Any]) -> bool:
+    """Fetch each publisher's addresses into a data folder of their own, side by side; whether a signal cut it off."""
+    own = {"KALBARCRAWL_STORE": "", "KALBARCRAWL_DATA": str(data), "KALBARCRAWL_RUN": run}
+    process = AsyncCrawlerProcess(settings_with(own | changes, verbose=False))
+    return _run(process, [process.create_crawler(again(publisher, urls)) for publisher, urls in wanted], {})
 
 
 def settings_with(changes: dict[str, Any], *, verbose: bool) -> Settings:
