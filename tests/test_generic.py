@@ -217,3 +217,15 @@ def test_no_page_is_too_strange(html: str) -> None:
     page = Page(URL, html.encode(), datetime(2026, 6, 1, tzinfo=UTC))
     raw = extract(page, undescribed(URL))
     assert not any("Hak cipta" in line for line in raw.lines)
+
+
+@pytest.mark.parametrize(
+    ("trail", "section"),
+    [
+        ("<a href='/'>Beranda</a> / <a href='/daerah'>Daerah</a> / <a href='#'>Jembatan Desa Dibuka</a>", "Daerah"),
+        ("<a href='/'>Kabar</a> <a href='/daerah'>Daerah</a> <a href='/daerah/misal'>Misal</a>", "Misal"),
+        ("<a href='/'>Home</a>", None),
+    ],
+)
+def test_the_section_is_the_last_step_before_the_article(trail: str, section: str | None) -> None:
+    assert read(f"<div class='breadcrumbs'>{trail}</div><h1>Jembatan Desa Dibuka</h1>{STORY}").section == section

@@ -7,9 +7,10 @@ from kalbarcrawl.generic.body import DeclaredBody, EmbeddedBody, StoryBody, Traf
 from kalbarcrawl.generic.dates import DatePrinted, OwnClock, TimeNearHeadline
 from kalbarcrawl.generic.images import SharedImage
 from kalbarcrawl.generic.paywall import is_free
+from kalbarcrawl.generic.section import Breadcrumb
 from kalbarcrawl.generic.title import Headline
 from kalbarcrawl.publisher import Publisher, host_of
-from kalbarcrawl.rules import Address, Css, JsonLd, Meta, Rules, XPath
+from kalbarcrawl.rules import Address, Css, JsonLd, Meta, Rules
 
 __all__ = ["GENERIC", "is_free", "undescribed"]
 
@@ -76,7 +77,7 @@ GENERIC = Rules(
     section=[
         JsonLd("articleSection"),
         Meta("article:section"),
-        XPath("//*[contains(@class,'breadcrumb')]//li[last()]"),
+        Breadcrumb(),
     ],
     tags=[
         Meta("article:tag"),
