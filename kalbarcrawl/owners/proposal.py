@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kalbarcrawl.owners.draft import FAMILIES, Draft, source_code
 from kalbarcrawl.owners.instead import HEADLINES
 from kalbarcrawl.owners.naming import is_number, name_of, outlets_in, title_of, zone_of
+from kalbarcrawl.owners.recognise import SURE
 from kalbarcrawl.owners.selectors import proposed_rules
 from kalbarcrawl.owners.survey import INDEXES, Survey, home_of, links_below, sources_of_family
 from kalbarcrawl.publisher import Publisher, host_of
@@ -71,14 +72,16 @@ def unknown(seen: Survey, draft: Draft) -> Iterator[str]:
 
 
 def _evidence(seen: Survey) -> str:
-    signs = f"{', '.join(seen.recognised.signs)}; " if seen.recognised else ""
-    good = list(dict.fromkeys(type(found.source).__name__ for found in seen.listings if found.ok))
-    count = f"{len(seen.articles)} article{'' if len(seen.articles) == 1 else 's'}"
-    read = f"{', '.join(good)} and {count} read" if good else "the front page alone"
-    return (
-        f"seen by `kalbarcrawl new` on {seen.home.fetched_at:%Y-%m-%d}: {signs}{read}; "
-        "older articles and other sections not seen"
-    )
+    """What the draft rests on, in one line of the file where that can be."""
+    sources, articles = sum(found.ok for found in seen.listings), len(seen.articles)
+    read = f"{_count(sources, 'source')}, {_count(articles, 'article')}; older ones not seen"
+    signs = seen.recognised.signs if seen.recognised else ()
+    best = min((sign for sign in signs if sign in SURE), key=len, default=", ".join(signs))
+    return f"seen by `kalbarcrawl new` on {seen.home.fetched_at:%Y-%m-%d}: {best and f'{best}; '}{read}"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _sources(seen: Survey, draft: Draft) -> tuple[Source, ...]:
