@@ -170,19 +170,23 @@ def prices(number: int) -> Article:
     return article(number, OUTLETS[number % 2], title, body, START + timedelta(minutes=37 * (number % FAR)))
 
 
-def planted(count: int) -> tuple[list[Article], list[set[str]]]:
-    """About `count` articles, of which a fifth are copies and a tenth of one template; and the clusters of copies."""
+def planted(count: int, first: int = 0) -> tuple[list[Article], list[set[str]]]:
+    """About `count` articles, a fifth of them copies and a tenth of one template; and the clusters of copies.
+
+    `first` is where the numbers begin, so that several calls give articles of their own.
+    """
     articles: list[Article] = []
     clusters: list[set[str]] = []
-    for number in range(1, count * 7 // 10 + 1):
-        first = original(number)
-        articles.append(first)
+    for number in range(first + 1, first + count * 7 // 10 + 1):
+        story = original(number)
+        articles.append(story)
         if number % 10 == 0:
-            copies = [near_copy(first, 4 * FAR + number * 10 + place) for place in range(1 + number // 10 % 4)]
+            copies = [near_copy(story, 4 * FAR + number * 10 + place) for place in range(1 + number // 10 % 4)]
             articles += copies
-            clusters.append({first.id, *(copy.id for copy in copies)})
-    articles += (forecast(2 * FAR + number * 14) for number in range(count // 20))
-    articles += (prices(3 * FAR + number * 14) for number in range(count // 20))
+            clusters.append({story.id, *(copy.id for copy in copies)})
+    numbers = range(first, first + count, 20)
+    articles += (forecast(2 * FAR + number) for number in numbers)
+    articles += (prices(3 * FAR + number) for number in numbers)
     return articles, clusters
 
 
