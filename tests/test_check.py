@@ -79,6 +79,10 @@ def test_a_section_whose_links_changed_gets_a_query_that_finds_them(own: Desk) -
 
 def test_what_could_not_be_tried(own: Desk) -> None:
     assert run(own, name="wartakontoh").returncode == 2
+    broken = own.folder / "publishers" / "rusak.py"
+    broken.write_text("publisher = (", encoding="utf-8")
+    assert "do not load: SyntaxError" in run(own).stderr
+    broken.unlink()
     own.newsroom.down()
     ended = run(own)
     assert ended.returncode == 2

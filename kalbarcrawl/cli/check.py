@@ -44,11 +44,12 @@ def command(
       kalbarcrawl check kalbaronline
       kalbarcrawl check kalbaronline --articles 10 --json
     """
-    publishers = _chosen(names)
     from kalbarcrawl.cli.options import pairs
     from kalbarcrawl.cli.progress import progress
+    from kalbarcrawl.cli.target import publishers_called
     from kalbarcrawl.spiders.reader import read
 
+    publishers = publishers_called(names)
     changes = {"DOWNLOAD_SLOTS": _slots(publishers)} | pairs(settings, allow_private=allow_private)
     with progress() as hears:
         checked = read(lambda fetch: _all(publishers, fetch, articles), changes, hears=hears, verbose=verbose)
@@ -84,15 +85,6 @@ def _slots(publishers: list[Publisher]) -> dict[str, dict[str, Any]]:
         for publisher in publishers
         if publisher.delay is not None
     }
-
-
-def _chosen(names: tuple[str, ...]) -> list[Publisher]:
-    from kalbarcrawl.publishers import all_publishers, publisher_named
-
-    try:
-        return [publisher_named(name) for name in dict.fromkeys(names)] if names else list(all_publishers().values())
-    except (KeyError, ValueError) as error:
-        raise click.UsageError(str(error.args[0])) from error
 
 
 def _print(checked: Checked) -> None:

@@ -58,13 +58,10 @@ def command(
       kalbarcrawl chrome kalbaronline --least 10 --json
       kalbarcrawl chrome kalbaronline --from tests/pages/kalbaronline/*.html
     """
+    from kalbarcrawl.cli.target import publisher_called
     from kalbarcrawl.owners.chrome import proposals
-    from kalbarcrawl.publishers import publisher_named
 
-    try:
-        publisher = publisher_named(name)
-    except (KeyError, ValueError) as error:
-        raise click.UsageError(str(error.args[0])) from error
+    publisher = publisher_called(name)
     saved = (*files, *more)
     read = _of_pages(publisher, saved, lists) if saved or lists else _of_store(name, data)
     # A page that was saved twice, or copied from an agency, repeats nothing but itself.

@@ -63,8 +63,7 @@ def command(
     from kalbarcrawl.owners.proposal import Told, propose
 
     folder = folder_for_new(into)
-    if name:
-        _refuse_to_overwrite(folder / f"{name}.py", name)
+    _refuse_what_exists(url, folder, name)
     seen = _visit(url, pairs(settings, allow_private=allow_private), verbose=verbose)
     draft = propose(url, seen, Told(name, region, timezone))
     path = folder / f"{draft.name}.py"
@@ -102,6 +101,19 @@ def _check_told(name: str, timezone: str) -> None:
         ZoneInfo(timezone or "Asia/Jakarta")
     except (KeyError, ValueError) as error:
         raise click.UsageError(f"--timezone {timezone!r}: no such zone; Asia/Pontianak is one") from error
+
+
+def _refuse_what_exists(url: str, folder: Path, name: str) -> None:
+    """Raises click.ClickException, before anything is fetched, for a name that is taken or a site that is described."""
+    from kalbarcrawl.publishers import file_of, publisher_of
+
+    if name:
+        _refuse_to_overwrite(folder / f"{name}.py", name)
+    elif known := publisher_of(url):
+        raise click.ClickException(
+            f"{file_of(known.name)} exists already and describes {known.home}; prove it: "
+            f"kalbarcrawl check {known.name}, or describe it anew under another --name"
+        )
 
 
 def _refuse_to_overwrite(path: Path, name: str) -> None:

@@ -38,16 +38,13 @@ def command(
       kalbarcrawl save kalbaronline https://kalbaronline.com/2025/05/08/contoh/
       kalbarcrawl save kalbaronline saved.html --url https://kalbaronline.com/2025/05/08/contoh/
     """
-    from kalbarcrawl.cli.target import page_at
+    from kalbarcrawl.cli.target import page_at, publisher_called
     from kalbarcrawl.items import Incomplete
     from kalbarcrawl.owners.places import pages_of
     from kalbarcrawl.owners.saved import paths_in, proposed, to_read, write
-    from kalbarcrawl.publishers import publisher_named
 
-    try:
-        publisher, folder = publisher_named(name), into or pages_of(name)
-    except (KeyError, ValueError) as error:
-        raise click.UsageError(str(error.args[0])) from error
+    publisher = publisher_called(name)
+    folder = into or pages_of(name)
     page = page_at(target, url, settings, allow_private=allow_private)
     if not publisher.owns(page.url):
         raise click.UsageError(f"{page.url} lies on none of the hosts of {name}: {', '.join(publisher.all_hosts)}")

@@ -1,13 +1,32 @@
-"""A page named on the command line: by its address, or by the file it is saved in."""
+"""What is named on the command line: a publisher by its name, a page by its address or the file it is saved in."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from kalbarcrawl.archive import saved_page
 from kalbarcrawl.page import Page
+from kalbarcrawl.publisher import Publisher
+from kalbarcrawl.publishers import all_publishers, publisher_named
+
+
+def publisher_called(name: str) -> Publisher:
+    """The publisher of that name. Raises click.UsageError where there is none, or where the files do not load."""
+    return publishers_called([name])[0]
+
+
+def publishers_called(names: Iterable[str]) -> list[Publisher]:
+    """The publishers of those names, all without a name. Raises click.UsageError like `publisher_called`."""
+    try:
+        chosen = [publisher_named(name) for name in dict.fromkeys(names)]
+        return chosen or list(all_publishers().values())
+    except KeyError as error:
+        raise click.UsageError(str(error.args[0])) from error
+    except Exception as error:  # a publisher's file is code, and may fail in any way
+        raise click.UsageError(f"the publishers' files do not load: {type(error).__name__}: {error}") from error
 
 
 def page_at(target: str, url: str | None, settings: tuple[str, ...] = (), *, allow_private: bool = False) -> Page:

@@ -74,7 +74,7 @@ def unknown(seen: Survey, draft: Draft) -> Iterator[str]:
 def _evidence(seen: Survey) -> str:
     """What the draft rests on, in one line of the file where that can be."""
     sources, articles = sum(found.ok for found in seen.listings), len(seen.articles)
-    read = f"{_count(sources, 'source')}, {_count(articles, 'article')}; older ones not seen"
+    read = f"{_count(sources, 'source')}, {_count(articles, 'article')}; older not seen"
     signs = seen.recognised.signs if seen.recognised else ()
     best = min((sign for sign in signs if sign in SURE), key=len, default=", ".join(signs))
     return f"seen by `kalbarcrawl new` on {seen.home.fetched_at:%Y-%m-%d}: {best and f'{best}; '}{read}"
