@@ -239,3 +239,33 @@ def test_a_wrong_line_is_told_by_place(tmp_path: Path, articles: list[Article]) 
     result = command("export", tmp_path / "out", "--from", file)
     assert result.exit_code == 1
     assert "a.jsonl:2" in result.output
+
+
+def test_what_a_killed_export_left_does_not_hide_an_edit(data: Path, tmp_path: Path) -> None:
+    made(tmp_path, data, "--sample", 10)
+    (tmp_path / ".kalbarcrawl-part").mkdir()
+    (tmp_path / "README.md").write_text("jawaban saya")
+    assert "README.md was edited" in command("export", tmp_path, "--data", data).output
+
+
+def test_killed_while_moving_in_the_next_export_begins_anew(data: Path, tmp_path: Path) -> None:
+    made(tmp_path, data, "--sample", 10)
+    (tmp_path / ".kalbarcrawl-part").mkdir()
+    (tmp_path / "manifest.json").unlink()
+    made(tmp_path, data, "--sample", 10)
+    assert command("validate", tmp_path).exit_code == 0
+
+
+def test_nothing_selected_leaves_nothing(data: Path, tmp_path: Path) -> None:
+    result = command("export", tmp_path, "--data", data, "--publisher", "tidakada")
+    assert result.exit_code == 1
+    assert "no article is selected" in result.output
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "asked", [("--splits", "acak"), ("--format", "xml"), ("--since", "2025-02-01", "--until", "2025-01-01")]
+)
+def test_what_makes_no_sense_is_told_at_once(asked: tuple[str, ...], data: Path, tmp_path: Path) -> None:
+    assert command("export", tmp_path, "--data", data, *asked).exit_code == 2
+    assert not list(tmp_path.iterdir())

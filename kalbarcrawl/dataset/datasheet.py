@@ -41,9 +41,9 @@ def _motivation(about: About) -> list[tuple[str, str]]:
 
 
 def _composition(about: About, figures: Figures) -> list[tuple[str, str]]:
-    sample = f"a sample of {about.sample:,} articles" if about.sample else "not a sample"
+    sample = f"A sample of {about.sample:,} articles" if about.sample else "All"
     whole = (
-        f"It is {sample} of what the crawl holds; selection: {about.selection}. What a newsroom had deleted before the"
+        f"{sample} of what the crawl holds; selection: {about.selection}. What a newsroom had deleted before the"
         " crawl, keeps behind a login, or forbids by robots.txt is not in it."
     )
     kept = {"none": "all are kept and marked", "exact": "equal texts are kept once", "near": "one of each is kept"}
@@ -80,7 +80,7 @@ def _composition(about: About, figures: Figures) -> list[tuple[str, str]]:
 
 def _split_answer(about: About) -> str:
     return (
-        f"By time ({about.splits}): train is the earliest, test the most recent. An article goes where the earliest of"
+        "By time: train is the earliest, test the most recent. An article goes where the earliest of"
         " its cluster goes, so no text of one split is nearly copied in another; one without a date counts by the day"
         " it was crawled."
     )
@@ -93,7 +93,7 @@ def _collection(figures: Figures) -> list[tuple[str, str]]:
         ("How was the data acquired?", "Directly observable: read off the newsrooms' public pages, feeds and APIs."),
         (
             "What mechanisms were used?",
-            "kalbarcrawl: it finds addresses in feeds, sitemaps and section pages, fetches them one at a time by"
+            "kalbarcrawl: it finds addresses in feeds, sitemaps and section pages, fetches them by"
             " robots.txt and its Crawl-delay, and reads each page by rules.",
         ),
         ("If it is a sample, how was it drawn?", "Where it is one, by the smallest identifiers, which are hashes."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
@@ -115,19 +116,11 @@ def export(
     """
     borders(plan.splits, np.empty(0))  # a wrong one is better told before the work than after
     part = prepare(folder, overwrite=overwrite)
-    with closing(Spool(part)) as spool:
-        work = _Work(plan, part, spool, dataset_schema(urls_only=plan.urls_only), progress)
-        _fill(work, records, left_out)
-        places = ordered(spool, every_revision=plan.every_revision, sample=plan.sample)
-        if not len(places):
-            raise NothingSelectedError("no article is selected: nothing is written")
-        roots = clusters(spool, places, lambda done, total: progress("near copies", done, total))
-        spool.forget_signatures()
-        _count_clusters(work, places, roots)
-        _write_rows(work, places, roots)
-    about = _about(work)
-    captions = plots(work.figures, part / "figures")
-    _write_beside(work, about, captions, left_out, runs)
+    try:
+        work = _make(records, part, plan, left_out, runs, progress)
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True)
+        raise
     publish(folder, [file.path for file in work.files])
     figures = work.figures
     return Made(
@@ -141,6 +134,31 @@ def export(
         files=len(work.files) + 1,
         bytes=sum(file.bytes for file in work.files),
     )
+
+
+def _make(
+    records: Iterable[Mapping[str, Any]],
+    part: Path,
+    plan: Plan,
+    left_out: LeftOut,
+    runs: Iterable[Run],
+    progress: Progress,
+) -> _Work:
+    """Make all files of a dataset aside."""
+    with closing(Spool(part)) as spool:
+        work = _Work(plan, part, spool, dataset_schema(urls_only=plan.urls_only), progress)
+        _fill(work, records, left_out)
+        places = ordered(spool, every_revision=plan.every_revision, sample=plan.sample)
+        if not len(places):
+            raise NothingSelectedError("no article is selected: nothing is written")
+        roots = clusters(spool, places, lambda done, total: progress("near copies", done, total))
+        spool.forget_signatures()
+        _count_clusters(work, places, roots)
+        _write_rows(work, places, roots)
+    about = _about(work)
+    captions = plots(work.figures, part / "figures")
+    _write_beside(work, about, captions, left_out, runs)
+    return work
 
 
 def _fill(work: _Work, records: Iterable[Mapping[str, Any]], left_out: LeftOut) -> None:

@@ -32,9 +32,11 @@ def prepare(folder: Path, *, overwrite: bool = False) -> Path:
     part = folder / ASIDE
     if folder.exists() and not folder.is_dir():
         raise ForeignFolderError(f"{folder} is a file")
-    if folder.exists() and not part.exists():
+    if folder.exists():
         manifest = manifest_of(folder)
-        if manifest is None and (there := [path.name for path in folder.iterdir() if not path.name.startswith(".")]):
+        there = [path.name for path in folder.iterdir() if not path.name.startswith(".")]
+        # Without a manifest but with files aside, an export of ours was killed while it moved them in.
+        if manifest is None and there and not part.exists():
             raise ForeignFolderError(f"{folder} holds {min(there)!r} and is no dataset of ours; name an empty folder")
         edited = [] if manifest is None or overwrite else changed(folder, manifest)
         if edited:
