@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,11 +13,12 @@ import pytest
 from kalbarcrawl.owners.draft import FAMILIES, Draft, source_code
 from kalbarcrawl.owners.naming import name_of, title_of, zone_of
 from kalbarcrawl.owners.nearest import common_query, holder_of, query_of, showing
+from kalbarcrawl.owners.places import folder_for_new, pages_beside, pages_of
 from kalbarcrawl.owners.recognise import recognise
 from kalbarcrawl.owners.selectors import proposed_rules
 from kalbarcrawl.page import Page
 from kalbarcrawl.publisher import Publisher
-from kalbarcrawl.publishers import publisher_named
+from kalbarcrawl.publishers import FOLDERS_VARIABLE, publisher_named
 from kalbarcrawl.rules import Blocks, Css
 from kalbarcrawl.sources import BloggerPosts, Feed, Section, Sitemap, Source, WordPressPosts
 
@@ -166,3 +168,19 @@ def test_an_element_is_named_by_what_lasts() -> None:
     [title] = showing(one, "Kerja Bakti Nomor 1 Digelar")
     assert title.tag == "h1"
     assert holder_of(other, ["Tidak ada di halaman ini."]) is None
+
+
+def test_where_files_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(FOLDERS_VARIABLE, raising=False)
+    monkeypatch.chdir(tmp_path)
+    assert folder_for_new(None) == Path("publishers"), "beside the data, wherever the package lies"
+    assert pages_beside(Path("publishers"), "warta") == Path("publishers/pages/warta")
+    monkeypatch.setenv(FOLDERS_VARIABLE, f"{tmp_path / 'satu'}{os.pathsep}{tmp_path / 'dua'}")
+    assert folder_for_new(None) == tmp_path / "satu"
+    assert folder_for_new(Path("lain")) == Path("lain")
+    root = Path(__file__).parents[1]
+    monkeypatch.chdir(root / "tests")
+    assert folder_for_new(None) == root / "kalbarcrawl" / "publishers"
+    assert pages_of("kalbaronline") == root / "tests" / "pages" / "kalbaronline"
+    with pytest.raises(KeyError):
+        pages_of("wartakontoh")

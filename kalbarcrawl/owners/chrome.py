@@ -58,25 +58,36 @@ def proposals(documents: Sequence[Document], *, least: int = LEAST) -> list[Prop
     A line that always reads the same is proposed as it is; lines that differ in dates, numbers, the title of another
     article, or in what a label announces are proposed as one frame.
     """
-    seen: dict[str, set[int]] = defaultdict(set)
-    for number, document in enumerate(documents):
-        for line in map(_folded, document.lines):
-            if 0 < len(line) <= LONGEST:
-                seen[line].add(number)
+    seen, places = _read(documents)
     titles = {title for document in documents if len(title := _folded(document.title)) >= TITLE}
     taken: set[str] = set()
-    found: dict[str, set[str]] = {}
-    for frame_of in (_exact, _numbered, _titled(titles), _labelled):
-        frames: dict[str, set[str]] = defaultdict(set)
+    found: list[Proposal] = []
+    for frame_of in (_titled(titles), _numbered, _labelled, _exact):
+        frames: dict[str, list[str]] = defaultdict(list)
         for line in seen:
             if line not in taken and (frame := frame_of(line)):
-                frames[frame].add(line)
-        for frame, lines in frames.items():
-            if len(set().union(*(seen[line] for line in lines))) >= least:
-                found[frame] = lines
-                taken |= lines
-    made = (_proposal(pattern, documents, seen) for pattern in found)
-    return sorted(made, key=lambda one: (-one.documents, one.pattern))
+                frames[frame].append(line)
+        for pattern, lines in frames.items():
+            inside = set().union(*(seen[line] for line in lines))
+            # What only ever reads one way is better told word by word.
+            if len(inside) >= least and (len(lines) > 1 or frame_of is _exact):
+                taken.update(lines)
+                place = sum((places[line] for line in lines), Counter[str]()).most_common(1)[0][0]
+                often = sorted(lines, key=lambda line: -len(seen[line]))[:EXAMPLES]
+                found.append(Proposal(pattern, len(inside), len(documents), len(lines), place, tuple(often)))
+    return sorted(found, key=lambda one: (-one.documents, one.pattern))
+
+
+def _read(documents: Sequence[Document]) -> tuple[dict[str, set[int]], dict[str, Counter[str]]]:
+    """Every line with the articles it stands in, and with where it stands there."""
+    seen: dict[str, set[int]] = defaultdict(set)
+    places: dict[str, Counter[str]] = defaultdict(Counter)
+    for number, document in enumerate(documents):
+        for place, line in enumerate(map(_folded, document.lines)):
+            if 0 < len(line) <= LONGEST:
+                seen[line].add(number)
+                places[line]["first" if place < 2 else "last" if place >= len(document.lines) - 3 else "inside"] += 1
+    return seen, places
 
 
 def _exact(line: str) -> str | None:
@@ -116,22 +127,6 @@ def _labelled(line: str) -> str | None:
     """A label with whatever it announces left open."""
     match = LABEL.fullmatch(line)
     return f"{escaped(match[1].strip())} ?.+" if match else None
-
-
-def _proposal(pattern: str, documents: Sequence[Document], seen: dict[str, set[int]]) -> Proposal:
-    own = re.compile(pattern, re.IGNORECASE)
-    lines = [line for line in seen if own.fullmatch(line)]
-    places: Counter[str] = Counter()
-    inside: set[int] = set().union(*(seen[line] for line in lines))
-    for number in inside:
-        plain = [_folded(line) for line in documents[number].lines]
-        for place, line in enumerate(plain):
-            if own.fullmatch(line):
-                places["first" if place < 2 else "last" if place >= len(plain) - 3 else "inside"] += 1
-    often = sorted(lines, key=lambda line: -len(seen[line]))
-    return Proposal(
-        pattern, len(inside), len(documents), len(lines), places.most_common(1)[0][0], tuple(often[:EXAMPLES])
-    )
 
 
 def escaped(text: str) -> str:
