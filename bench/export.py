@@ -177,9 +177,13 @@ def with_datasketch(sets: dict[str, set[str]]) -> set[frozenset[str]]:
 
 def all_pairs(sets: dict[str, set[str]]) -> set[frozenset[str]]:
     """The similarity of every two texts."""
-    from kalbarcrawl.dataset.shingles import THRESHOLD, jaccard
+    from kalbarcrawl.dataset.shingles import THRESHOLD
 
-    alike = {frozenset(two) for two in combinations(sets, 2) if jaccard(sets[two[0]], sets[two[1]]) >= THRESHOLD}
+    alike = set()
+    for one, other in combinations(sets, 2):
+        both = len(sets[one] & sets[other])
+        if both >= THRESHOLD * (len(sets[one]) + len(sets[other]) - both):
+            alike.add(frozenset((one, other)))
     return pairs(united(alike))
 
 

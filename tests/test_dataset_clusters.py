@@ -11,7 +11,7 @@ import pytest
 
 from kalbarcrawl.dataset.clusters import clusters
 from kalbarcrawl.dataset.order import ordered
-from kalbarcrawl.dataset.shingles import jaccard, shingles, signature
+from kalbarcrawl.dataset.shingles import jaccard, packed, shingles, signature
 from kalbarcrawl.dataset.spool import Spool, identifier
 from kalbarcrawl.items import Article, article_id
 from tests.dataset_stories import article, lines, near_copy, original, planted
@@ -97,7 +97,7 @@ def test_short_texts_are_copies_only_of_themselves(body: str, tmp_path: Path) ->
 def test_the_signature_estimates_the_similarity() -> None:
     one, other = (shingles(body) for body in (original(1).body, near_copy(original(1), 5).body))
     agreed = sum(a == b for a, b in zip(signature(one), signature(other), strict=True)) / 128
-    assert abs(agreed - jaccard(one, other)) < 0.12
+    assert abs(agreed - jaccard(packed(one), packed(other))) < 0.12
 
 
 def test_shingles_hear_no_case_and_no_punctuation() -> None:

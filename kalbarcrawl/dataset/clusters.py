@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from kalbarcrawl.dataset.shingles import PERMUTATIONS, THRESHOLD, jaccard
-from kalbarcrawl.dataset.spool import Numbers, Spool
+from kalbarcrawl.dataset.shingles import PERMUTATIONS, THRESHOLD, Numbers, jaccard
+from kalbarcrawl.dataset.spool import Spool
 
 ROWS = 6
 BANDS = PERMUTATIONS // ROWS

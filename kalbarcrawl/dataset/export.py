@@ -31,8 +31,9 @@ from kalbarcrawl.dataset.parquet import Parquet
 from kalbarcrawl.dataset.plots import plots
 from kalbarcrawl.dataset.rights import Rights
 from kalbarcrawl.dataset.selection import Selection
+from kalbarcrawl.dataset.shingles import Numbers
 from kalbarcrawl.dataset.splits import NAMES, borders, split_of, when
-from kalbarcrawl.dataset.spool import Numbers, Spool, identifier
+from kalbarcrawl.dataset.spool import Spool, identifier
 from kalbarcrawl.store.removals import LeftOut
 
 Writer = JsonLines | Parquet | Commas

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from kalbarcrawl.dataset.spool import Numbers, Spool
+from kalbarcrawl.dataset.shingles import Numbers
+from kalbarcrawl.dataset.spool import Spool
 
 
 def ordered(spool: Spool, *, every_revision: bool = False, sample: int | None = None) -> Numbers:

@@ -6,8 +6,13 @@ The recipe is KoPI-CC's, so that results compare: 128 permutations, word 6-grams
 from __future__ import annotations
 
 import re
+from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from rensa import RMinHash
+
+Numbers = NDArray[Any]
 
 PERMUTATIONS = 128
 WORDS = 6
@@ -35,7 +40,14 @@ def signature(found: set[str]) -> bytes:
     return bytes(value & 0xFF for value in sketch.digest())
 
 
-def jaccard(one: set[str], other: set[str]) -> float:
-    """The share of two sets that both hold."""
-    both = len(one & other)
-    return both / (len(one) + len(other) - both)
+def packed(found: set[str]) -> Numbers:
+    """A set as an array of 64-bit hashes: a tenth of the memory, and none of two texts' few hundred ever meet."""
+    return np.fromiter(map(hash, found), dtype=np.int64, count=len(found))
+
+
+def jaccard(one: Numbers, other: Numbers) -> float:
+    """The share of two packed sets that both hold."""
+    every = np.concatenate((one, other))
+    every.sort()
+    both = int(np.count_nonzero(every[1:] == every[:-1]))
+    return both / (len(every) - both)

@@ -7,7 +7,8 @@ from datetime import date
 
 import numpy as np
 
-from kalbarcrawl.dataset.spool import Numbers, microseconds
+from kalbarcrawl.dataset.shingles import Numbers
+from kalbarcrawl.dataset.spool import microseconds
 
 NAMES = ("train", "validation", "test")
 SHARES = (0.8, 0.9)

@@ -13,11 +13,9 @@ from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
-from numpy.typing import NDArray
 
-from kalbarcrawl.dataset.shingles import PERMUTATIONS, shingles, signature
+from kalbarcrawl.dataset.shingles import PERMUTATIONS, Numbers, packed, shingles, signature
 
-Numbers = NDArray[Any]
 UNDATED = 2**62
 """Stands for the moment of an article without a date: later than any other."""
 
@@ -37,7 +35,7 @@ class Spool:
         self._ids, self._texts = array("Q"), array("Q")
         self._revisions = array("L")
         self._signatures = bytearray()
-        self.shingles_of = lru_cache(maxsize=2048)(self._shingles_of)
+        self.shingles_of = lru_cache(maxsize=32_768)(self._shingles_of)
 
     def __len__(self) -> int:
         return len(self._offsets)
@@ -78,8 +76,8 @@ class Spool:
         """Let go of the file."""
         self._file.close()
 
-    def _shingles_of(self, place: int) -> set[str]:
-        return shingles(self.record(place)["body"])
+    def _shingles_of(self, place: int) -> Numbers:
+        return packed(shingles(self.record(place)["body"]))
 
 
 def microseconds(moment: str | None) -> int:
