@@ -130,4 +130,3 @@ def unpacked(body: bytes, *, limit: int = MAX_BYTES) -> bytes:
     if len(plain) > limit:
         raise ValueError(f"more than {limit} bytes when unpacked")
     return plain
-
