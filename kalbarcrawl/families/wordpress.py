@@ -47,13 +47,13 @@ RULES = Rules(
     ],
     section=[
         Css(".cat-links a[rel~=category], .cat-links a"),
-        Css("a[rel~=category], .jeg_meta_category a, .td-category a, .tdb-entry-category"),
+        Css("a[rel~=category], .jeg_meta_category a, .td-category a, .tdb-entry-category, .taxonomy-category a"),
         JsonLd("articleSection"),
         Meta("article:section"),
     ],
     tags=[
         Css(".tags-links a, .tag-links a, .entry-tags a, .post-tags a, .jeg_post_tags a, .td-tags a, .tdb-tags a"),
-        Css("article a[rel=tag], .wp-block-post-terms a[rel=tag]"),
+        Css("article a[rel=tag], .wp-block-post-terms:not(.taxonomy-category) a[rel=tag]"),
     ],
     body=[
         Blocks(".entry-content-single", without=FURNITURE),

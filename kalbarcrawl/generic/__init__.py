@@ -81,7 +81,7 @@ GENERIC = Rules(
     ],
     tags=[
         Meta("article:tag"),
-        Css("a[rel~=tag]:not([rel~=category])"),
+        Css("a[rel~=tag]:not([rel~=category]):not([href*='/category/'])"),
         JsonLd("keywords"),
         Meta("news_keywords"),
         Meta("keywords"),
