@@ -1,5 +1,6 @@
 """Fixtures that more than one test module asks for."""
 
+from tests.services.fixture import database, postgresql, redis
 from tests.wordpress.fixture import published, wordpress
 
-__all__ = ["published", "wordpress"]
+__all__ = ["database", "postgresql", "published", "redis", "wordpress"]

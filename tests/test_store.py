@@ -3,23 +3,26 @@
 import json
 import os
 import socket
+import sys
+from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Executable, update
-from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.schema import CreateTable
 
 from kalbarcrawl.items import Article, article_id
 from kalbarcrawl.store import MEMORY, Store, Validators, store_at
+from kalbarcrawl.store.engine import MissingDriverError
 from kalbarcrawl.store.history import broken, counts, difference, endings, history_of
 from kalbarcrawl.store.revisit import Rechecks
 from kalbarcrawl.store.run import BusyError, Refined, Run
-from kalbarcrawl.store.tables import ARTICLES, LOCKS, METADATA, REVISIONS
+from kalbarcrawl.store.tables import ARTICLES, LOCKS, REVISIONS
 from kalbarcrawl.store.visit import Visit
 
 NOW = datetime(2025, 6, 5, 12, tzinfo=UTC)
@@ -63,11 +66,16 @@ def visit(url: str = URL, outcome: str = "ok") -> Visit:
     return Visit(url, outcome, status=200, bytes=10, milliseconds=5)
 
 
-@pytest.fixture(params=["memory", "file"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    opened = Store(MEMORY) if request.param == "memory" else store_at(tmp_path / "data")
+@pytest.fixture
+def store(tmp_path: Path, database: str) -> Iterator[Store]:
+    opened = store_at(tmp_path / "data", database)
     yield opened
     opened.close()
+
+
+def test_a_store_in_memory_is_forgotten() -> None:
+    for _ in range(2):
+        assert Store(MEMORY).save(article(), visit(), run="r1", now=NOW)[0] == "ok"
 
 
 def test_a_new_text_becomes_a_revision_and_the_old_one_stays(store: Store) -> None:
@@ -122,8 +130,8 @@ def test_what_is_known_of_an_address(store: Store) -> None:
     assert store.known("another", URL) is None
 
 
-def test_rechecks_come_at_growing_intervals_and_end(tmp_path: Path) -> None:
-    store = store_at(tmp_path, rechecks=Rechecks((HOUR, 4 * HOUR), timedelta(days=3)))
+def test_rechecks_come_at_growing_intervals_and_end(tmp_path: Path, database: str) -> None:
+    store = store_at(tmp_path, database, rechecks=Rechecks((HOUR, 4 * HOUR), timedelta(days=3)))
     looks, now = [], NOW
     store.save(article(), visit(), run="r", now=now)
     while (known := store.known("warta", URL)) and known.next_look:
@@ -169,8 +177,8 @@ def test_a_publisher_is_locked_until_its_owner_is_gone(store: Store) -> None:
     assert counts(store)["runs"] == 0
 
 
-def test_a_killed_run_is_written_out_by_the_next_one(tmp_path: Path) -> None:
-    store = store_at(tmp_path)
+def test_a_killed_run_is_written_out_by_the_next_one(tmp_path: Path, database: str) -> None:
+    store = store_at(tmp_path, database)
     killed = Run(store, "warta", "r1", tmp_path, now=lambda: NOW)
     killed.open()
     killed.save(Refined(article(), visit()))
@@ -192,8 +200,8 @@ def test_a_killed_run_is_written_out_by_the_next_one(tmp_path: Path) -> None:
     assert store.unfinished("warta") == []
 
 
-def test_a_run_without_articles_leaves_no_file(tmp_path: Path) -> None:
-    run = Run(store_at(tmp_path), "warta", "r1", tmp_path)
+def test_a_run_without_articles_leaves_no_file(tmp_path: Path, database: str) -> None:
+    run = Run(store_at(tmp_path, database), "warta", "r1", tmp_path)
     run.open()
     run.miss(visit(outcome="timeout"))
     run.close()
@@ -202,8 +210,8 @@ def test_a_run_without_articles_leaves_no_file(tmp_path: Path) -> None:
     assert (tmp_path / "runs" / "r1.csv").read_text().splitlines()[1].startswith(f"{URL},timeout,200,,10,5,,warta")
 
 
-def test_two_runs_of_one_publisher_exclude_each_other(tmp_path: Path) -> None:
-    store = store_at(tmp_path)
+def test_two_runs_of_one_publisher_exclude_each_other(tmp_path: Path, database: str) -> None:
+    store = store_at(tmp_path, database)
     with store.engine.begin() as connection:
         values = {"publisher": "warta", "owner": "another-machine:7:1", "expires_at": "2999"}
         connection.execute(LOCKS.insert().values(values))
@@ -222,8 +230,7 @@ def test_two_runs_of_one_publisher_exclude_each_other(tmp_path: Path) -> None:
         (ARTICLES.delete(), "names an article that is not kept"),
     ],
 )
-def test_verify_finds_what_contradicts_itself(tmp_path: Path, damage: Executable, says: str) -> None:
-    store = store_at(tmp_path)
+def test_verify_finds_what_contradicts_itself(store: Store, damage: Executable, says: str) -> None:
     store.save(article(), visit(), run="r1", now=NOW)
     assert list(broken(store)) == []
     with store.engine.begin() as connection:
@@ -231,8 +238,29 @@ def test_verify_finds_what_contradicts_itself(tmp_path: Path, damage: Executable
     assert says in "\n".join(broken(store))
 
 
-def test_the_tables_are_postgresqls_too() -> None:
-    for table in METADATA.sorted_tables:
-        sql = str(CreateTable(table).compile(dialect=postgresql.dialect()))  # type: ignore[no-untyped-call]
-        assert sql.strip().startswith(f"CREATE TABLE {table.name}")
-        assert "SERIAL" not in sql
+WRITERS = 4
+
+
+def test_writers_at_once_make_one_row_each_and_no_error(tmp_path: Path, database: str) -> None:
+    stores = [store_at(tmp_path, database) for _ in range(WRITERS)]
+
+    def write(number: int) -> list[str]:
+        mine = stores[number]
+        outcomes = []
+        for count in range(20):
+            url = f"https://warta.id/berita/{count}"
+            outcomes.append(mine.save(article(url), visit(url), run=f"r{number}", now=NOW)[0])
+            mine.listed("warta", visit("https://warta.id/feed/", "listing"), now=NOW)
+        return outcomes
+
+    with ThreadPoolExecutor(WRITERS) as pool:
+        outcomes = Counter(chain.from_iterable(pool.map(write, range(WRITERS))))
+    assert outcomes == {"ok": 20, "unchanged": 20 * (WRITERS - 1)}
+    assert counts(stores[0]) == {"articles": 20, "revisions": 20, "addresses": 20, "listings": 1, "runs": 0}
+    assert list(broken(stores[0])) == []
+
+
+def test_a_missing_driver_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(MissingDriverError, match=r"pip install 'kalbarcrawl\[cluster\]'"):
+        Store("postgresql://nobody@127.0.0.1:1/none")

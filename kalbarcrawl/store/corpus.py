@@ -7,14 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, func, select
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import IntegrityError
-from sqlalchemy.pool import StaticPool
+from sqlalchemy import Connection, func, select
 
 from kalbarcrawl.items import Article, Link, article_from
+from kalbarcrawl.store.engine import alone, engine_at, upsert
 from kalbarcrawl.store.owner import is_dead, this_process
 from kalbarcrawl.store.revisit import Rechecks, moment, next_look
 from kalbarcrawl.store.tables import ADDRESSES, ARTICLES, LISTINGS, LOCKS, METADATA, REVISIONS, RUNS
@@ -22,8 +19,6 @@ from kalbarcrawl.store.visit import GOOD, Visit
 
 LOCK_LASTS = timedelta(minutes=10)
 """A crawl that has not renewed its lock for so long is taken for dead."""
-MEMORY = "sqlite://"
-"""A store that is forgotten when the process ends."""
 
 
 @dataclass(frozen=True)
@@ -59,10 +54,12 @@ class Store:
 
     def __init__(self, url: str, *, rechecks: Rechecks | None = None) -> None:
         """Open the store at a SQLAlchemy URL and make its tables where they are missing."""
-        self.engine = _engine(url)
+        self.engine = engine_at(url)
         self.reading = self.engine.execution_options(reading=True)
         self.rechecks = rechecks or Rechecks()
-        METADATA.create_all(self.engine)
+        with self.engine.begin() as connection:
+            alone(connection, "tables")
+            METADATA.create_all(connection)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -78,6 +75,7 @@ class Store:
         A text that differs from the newest revision becomes one more. `modified` is the change the listing told of.
         """
         with self.engine.begin() as connection:
+            alone(connection, article.publisher)
             row = connection.execute(select(ARTICLES).where(ARTICLES.c.id == article.id)).one_or_none()
             if row is None:
                 outcome, kept = "ok", replace(article, revision=1)
@@ -112,6 +110,7 @@ class Store:
         "not_found" at the address of a kept article becomes "gone": the article is marked, its text stays.
         """
         with self.engine.begin() as connection:
+            alone(connection, publisher)
             if visit.outcome == "not_found":
                 owned = select(ARTICLES.c.id).where(ARTICLES.c.publisher == publisher, ARTICLES.c.url == visit.url)
                 kept = connection.execute(owned).scalar()
@@ -182,7 +181,7 @@ class Store:
         """Keep how the visit to a listing ended; its validators stay as they were."""
         values = {"outcome": visit.outcome, "error": visit.error, "visited_at": _text(now)}
         with self.engine.begin() as connection:
-            _upsert(connection, LISTINGS, {"publisher": publisher, "url": visit.url}, values)
+            upsert(connection, LISTINGS, {"publisher": publisher, "url": visit.url}, values)
 
     def last_look(self, publisher: str, listing: str) -> datetime | None:
         """When a listing was last read without a fault."""
@@ -270,17 +269,12 @@ class Store:
         values = {"owner": owner, "expires_at": _text(now + LOCK_LASTS)}
         c = LOCKS.c
         with self.engine.begin() as connection:
+            alone(connection, publisher)
             row = connection.execute(select(LOCKS).where(c.publisher == publisher)).one_or_none()
-            if row is not None:
-                if row.owner != owner and row.expires_at > _text(now) and not is_dead(row.owner):
-                    return str(row.owner)
-                mine = LOCKS.update().where(c.publisher == publisher, c.owner == row.owner)
-                return None if connection.execute(mine.values(values)).rowcount else str(row.owner)
-        try:
-            with self.engine.begin() as connection:
-                connection.execute(LOCKS.insert().values(publisher=publisher, **values))
-        except IntegrityError:
-            return "another process that was quicker"
+            held = row is not None and row.owner != owner and row.expires_at > _text(now) and not is_dead(row.owner)
+            if row is not None and held:
+                return str(row.owner)
+            upsert(connection, LOCKS, {"publisher": publisher}, values)
         return None
 
     def unlock(self, publisher: str) -> None:
@@ -350,41 +344,12 @@ class Store:
             "next_look": _text(again) if again else None,
             "article": article or (last.article if last is not None else None),
         }
-        _upsert(connection, ADDRESSES, {"publisher": publisher, "url": visit.url}, values)
+        upsert(connection, ADDRESSES, {"publisher": publisher, "url": visit.url}, values)
 
 
 def revision_from(record: str) -> Article:
     """The article a revision's record holds."""
     return article_from(json.loads(record))
-
-
-def _engine(url: str) -> Engine:
-    if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
-    memory: dict[str, Any] = {"poolclass": StaticPool} if url == MEMORY else {}
-    engine = create_engine(url, connect_args={"timeout": 30, "check_same_thread": False}, **memory)
-
-    @event.listens_for(engine, "connect")
-    def _prepare(connection: Any, _: Any) -> None:
-        # WAL: readers never wait for the crawl. NORMAL: safe against kill -9; a power cut may cost the last commits.
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=NORMAL")
-        # The driver would begin a read and upgrade it to a write, which fails when two processes do it at once.
-        connection.isolation_level = None
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        reading = connection.get_execution_options().get("reading", False)
-        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
-
-    return engine
-
-
-def _upsert(connection: Connection, table: Table, key: dict[str, str], values: dict[str, Any]) -> None:
-    """Update the row of that key, or insert it: the publisher's lock keeps two writers off one row."""
-    where = [table.c[name] == value for name, value in key.items()]
-    if not connection.execute(table.update().where(*where).values(values)).rowcount:
-        connection.execute(table.insert().values(**key, **values))
 
 
 def _text(moment: datetime) -> str:

@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from kalbarcrawl.addresses import clean_address
 from kalbarcrawl.store.corpus import Store
+from kalbarcrawl.store.engine import alone
 from kalbarcrawl.store.history import history_of
 from kalbarcrawl.store.tables import REMOVALS
 
@@ -79,6 +80,7 @@ def _bury(store: Store, things: Iterable[tuple[Kind, str]], *, now: datetime, wh
     at = now.astimezone(UTC).isoformat(timespec="seconds")
     buried = []
     with store.engine.begin() as connection:
+        alone(connection, "removals")
         for kind, value in things:
             row = connection.execute(select(REMOVALS).where(c.kind == kind, c.value == value)).one_or_none()
             if row is None:

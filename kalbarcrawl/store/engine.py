@@ -1,0 +1,69 @@
+"""The database behind a store: SQLite in a file, or PostgreSQL by URL; what they do differently is all here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import make_url
+from sqlalchemy.pool import StaticPool
+
+MEMORY = "sqlite://"
+"""A store that is forgotten when the process ends."""
+INSERTS = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+"""The INSERT of each database that knows ON CONFLICT."""
+
+
+class MissingDriverError(Exception):
+    """The database's driver is not installed; the message says what to install."""
+
+
+def engine_at(url: str) -> Engine:
+    """The database a SQLAlchemy URL names. Raises MissingDriverError where its driver is not installed."""
+    address = make_url(url)
+    if address.get_backend_name() == "sqlite":
+        return _sqlite(url)
+    if address.drivername in ("postgresql", "postgres"):
+        address = address.set(drivername="postgresql+psycopg")
+    try:
+        return create_engine(address, pool_pre_ping=True)
+    except ModuleNotFoundError as error:
+        raise MissingDriverError(
+            f"the store needs {error.name}: pip install 'kalbarcrawl[cluster]' (KALBARCRAWL_STORE names PostgreSQL)"
+        ) from error
+
+
+def alone(connection: Connection, name: str) -> None:
+    """Keep every other writer of that name out until the transaction ends: what was read stays true.
+
+    SQLite has one writer at a time anyway.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))"), {"name": name})
+
+
+def upsert(connection: Connection, table: Table, key: dict[str, str], values: dict[str, Any]) -> None:
+    """Insert a row, or update the one of that key, in one statement."""
+    insert = INSERTS[connection.dialect.name](table).values(**key, **values)
+    connection.execute(insert.on_conflict_do_update(index_elements=list(key), set_=values))
+
+
+def _sqlite(url: str) -> Engine:
+    memory: dict[str, Any] = {"poolclass": StaticPool} if url == MEMORY else {}
+    engine = create_engine(url, connect_args={"timeout": 30, "check_same_thread": False}, **memory)
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _: Any) -> None:
+        # WAL: readers never wait for the crawl. NORMAL: safe against kill -9; a power cut may cost the last commits.
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=NORMAL")
+        # The driver would begin a read and upgrade it to a write, which fails when two processes do it at once.
+        connection.isolation_level = None
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        reading = connection.get_execution_options().get("reading", False)
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+    return engine
