@@ -285,6 +285,8 @@ def test_a_day_is_the_publisher_s_midnight() -> None:
         ("https://example.co.id/berita/nasional/16/02/05/o2l07x284-promo", "2016-02-05"),
         ("https://example.blogspot.com/2024_02_05_archive.html", "2024-02-05"),
         ("https://example.id/search?updated-max=2024-02-05T21%3A02%3A00%2B07%3A00&q=1", "2024-02-05T21:02:00+07:00"),
+        ("https://example.com/world/2024/feb/05/bridge", "2024-02-05"),
+        ("https://example.com/2024/bola/05/bridge", "None"),
         ("https://example.id/2024/02/jembatan.html", "None"),
         ("https://example.id/2024/02/12-warga-sambas", "None"),
         ("https://example.id/2024/13/05/jembatan", "None"),

@@ -1,4 +1,4 @@
-"""The day an address carries: /2024/02/05/slug, /05/02/2024/slug, 20240205101500-slug, updated-max=..."""
+"""The day an address carries: /2024/02/05/slug, /2024/feb/05/slug, /05/02/2024/slug, 20240205101500-slug, updated-max=..."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from urllib.parse import unquote
 
 from kalbarcrawl.dates.clock import fixed, zone_named
 from kalbarcrawl.dates.moment import Moment
+from kalbarcrawl.dates.words import MONTHS
 
 _LONGEST = 2000
 _YEAR_FIRST = re.compile(
     r"/((?:19|20)[0-9]{2})([/_-])([0-9]{1,2})\2([0-9]{1,2})(?=/|\.|$|(?<=[_-][0-9]{2})[_-])", re.ASCII
 )
+# The Guardian and others: /2023/dec/21/slug.
+_NAMED_MONTH = re.compile(r"/((?:19|20)[0-9]{2})/([a-zA-Z]{3,9})/([0-9]{1,2})(?=/|$)", re.ASCII)
 _DAY_FIRST = re.compile(r"/([0-9]{1,2})([/-])([0-9]{1,2})\2((?:19|20)[0-9]{2})(?=/|$)", re.ASCII)
 _JOINED = re.compile(r"/((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?:[0-9]{4}|[0-9]{6})?(?=[/-]|$)", re.ASCII)
 # Republika until 2022: /15/11/05/nxc181330-slug. Its own kind of id is what tells the year from a day.
@@ -44,6 +47,8 @@ def date_in_url(url: str, *, zone: str = "Asia/Jakarta") -> Moment | None:
 def _day_of(path: str) -> tuple[int, int, int] | None:
     if (match := _YEAR_FIRST.search(path)) is not None:
         return int(match[1]), int(match[3]), int(match[4])
+    if (match := _NAMED_MONTH.search(path)) is not None and match[2].casefold() in MONTHS:
+        return int(match[1]), MONTHS[match[2].casefold()], int(match[3])
     if (match := _DAY_FIRST.search(path)) is not None:
         return int(match[4]), int(match[3]), int(match[1])
     if (match := _JOINED.search(path)) is not None:
