@@ -1,4 +1,4 @@
-"""The day an address carries: /2024/02/05/slug, /2024/feb/05/slug, /05/02/2024/slug, 20240205101500-slug, updated-max=..."""
+"""The day an address carries: /2024/02/05/slug, /2024/feb/05/slug, /05/02/2024/slug, updated-max=..."""
 
 from __future__ import annotations
 
