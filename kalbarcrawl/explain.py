@@ -10,7 +10,7 @@ from kalbarcrawl.items import Article, Incomplete, RawArticle
 from kalbarcrawl.json_ld import types_of
 from kalbarcrawl.page import Page
 from kalbarcrawl.publisher import Publisher
-from kalbarcrawl.refine import cleaned_text, refine
+from kalbarcrawl.refine import cleaned_text, refine_cleaned
 
 FEEDS = (
     "//link[contains(@rel, 'alternate')][contains(@type, 'rss') or contains(@type, 'atom') or contains(@type, 'feed+')]"
@@ -57,13 +57,14 @@ class Explanation:
 def explain(page: Page, publisher: Publisher) -> Explanation:
     """Read a page as a crawl would and keep what a crawl throws away."""
     raw = extract(page, publisher)
+    cleaned = cleaned_text(raw, publisher)
     return Explanation(
         url=page.url,
         publisher=publisher.name,
         declared=declared(page),
         raw=raw,
-        dropped=list(cleaned_text(raw, publisher).dropped),
-        outcome=refine(raw, publisher),
+        dropped=list(cleaned.dropped),
+        outcome=refine_cleaned(raw, publisher, cleaned),
     )
 
 

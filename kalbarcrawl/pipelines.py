@@ -13,7 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from kalbarcrawl.items import Article, Incomplete
 from kalbarcrawl.publisher import Publisher
-from kalbarcrawl.refine import refine
+from kalbarcrawl.refine import cleaned_text, refine_cleaned
 from kalbarcrawl.rights import reserves
 from kalbarcrawl.store.run import Found, Refined, Run
 from kalbarcrawl.store.visit import Visit
@@ -63,7 +63,8 @@ class Refine(_Pipeline):
     def process_item(self, item: Found) -> Refined:
         """The refined article. Raises DropItem where there is none."""
         try:
-            refined = refine(item.raw, self.spider.publisher)
+            cleaned = cleaned_text(item.raw, self.spider.publisher)
+            refined = refine_cleaned(item.raw, self.spider.publisher, cleaned)
         except Exception as error:  # one page must not end a crawl, whatever it holds
             name = type(error).__name__
             logger.error("%s: refining failed: %s: %s (-v shows where)", item.raw.url, name, error)
@@ -78,6 +79,8 @@ class Refine(_Pipeline):
         if self.obey_rights and reserves(refined.rights or {}):
             self.spider.miss(replace(item.visit, outcome="reserved"), item.modified)
             raise DropItem("reserved")
+        if self.spider.run is not None:
+            self.spider.run.dropped.update(rule for _, rule in cleaned.dropped)
         return Refined(refined, item.visit, item.modified)
 
 

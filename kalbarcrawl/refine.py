@@ -22,10 +22,14 @@ def refine(raw: RawArticle, publisher: Publisher) -> Article | Incomplete:
 
     A page of another kind is "not_article:KIND"; a missing title or body "incomplete:FIELD".
     """
+    return refine_cleaned(raw, publisher, cleaned_text(raw, publisher))
+
+
+def refine_cleaned(raw: RawArticle, publisher: Publisher, cleaned: Cleaned) -> Article | Incomplete:
+    """`refine` for who has cleaned the text already, to see what was dropped."""
     if raw.kind != "article":
         return Incomplete(raw.url, f"not_article:{raw.kind}")
     title = fold(raw.title or "")
-    cleaned = cleaned_text(raw, publisher)
     published, modified = published_and_modified(
         _candidates(raw.published),
         _candidates(raw.modified),

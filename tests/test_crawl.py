@@ -181,6 +181,7 @@ def test_publishers_are_crawled_side_by_side_and_one_that_fails_stops_no_other(t
         ended = d.run("crawl", "warta_lain", "warta_contoh", "--allow-private", "--delay", "0")
         assert ended.returncode == 1
         assert "warta_contoh: 12 ok" in ended.stderr
+        assert "lines taken off: 12 comment" in ended.stderr
         assert "warta_lain: source http://127.0.0.1:9/feed/: network" in ended.stderr
         assert len(d.records()) == 12
 

@@ -28,7 +28,7 @@ from kalbarcrawl.spiders.again import again
 from kalbarcrawl.spiders.loader import spider_for
 from kalbarcrawl.spiders.news import NewsSpider
 from kalbarcrawl.store import MEMORY
-from kalbarcrawl.store.run import CANNOT_WRITE, clock, new_run
+from kalbarcrawl.store.run import BUSY, CANNOT_WRITE, clock, new_run
 from kalbarcrawl.store.visit import explained
 
 GRACE = 3.0
@@ -199,12 +199,16 @@ def summarise(spider: NewsSpider) -> None:
     if run and (run.counts or run.listings):
         articles = in_words(run.counts) if run.counts else "no article to fetch"
         click.echo(f"{name}: {articles}; listings: {in_words(run.listings)}", err=True)
+        if run.dropped:
+            click.echo(f"{name}: lines taken off: {in_words(run.dropped)}", err=True)
         if run.articles_file:
             click.echo(run.articles_file)
 
 
 def status_of(spiders: list[NewsSpider], *, begun: bool) -> int:
-    """The exit status: 2 where a crawl could not run, 1 where a publisher needs a look, else 0."""
+    """The exit status: 2 where a crawl could not run, 3 where others crawl all now, 1 where one needs a look, or 0."""
     if not begun or any(spider.fault and spider.fault.startswith(CANNOT_WRITE) for spider in spiders):
         return 2
+    if spiders and all(spider.fault and BUSY in spider.fault for spider in spiders):
+        return 3
     return int(any(spider.fault or (spider.run and spider.run.needs_a_look) for spider in spiders))

@@ -17,6 +17,8 @@ from kalbarcrawl.store.corpus import LOCK_LASTS, Known, Store, Validators
 from kalbarcrawl.store.visit import GOOD, Visit
 
 COLUMNS = ("url", "outcome", "status", "error", "bytes", "milliseconds", "source", "publisher")
+BUSY = "is being crawled by"
+"""What the fault of a run says whose publisher another process crawls."""
 CANNOT_WRITE = "cannot write"
 """How the fault of a run begins that the disk or the database refused."""
 SKEW = timedelta(hours=1)
@@ -71,6 +73,8 @@ class Run:
     now: Callable[[], datetime] = clock
     counts: Counter[str] = field(default_factory=Counter)
     """Article addresses by outcome."""
+    dropped: Counter[str] = field(default_factory=Counter)
+    """Lines taken off the articles, by rule: an over-eager one shows."""
     listings: Counter[str] = field(default_factory=Counter)
     """Listings by outcome."""
     failures: list[Visit] = field(default_factory=list)
@@ -90,7 +94,7 @@ class Run:
         if alone:
             holder = self.store.lock(self.publisher, now=self.now())
             if holder is not None:
-                raise BusyError(f"{self.publisher} is being crawled by {holder}")
+                raise BusyError(f"{self.publisher} {BUSY} {holder}")
             self._renew_at = self.now() + LOCK_LASTS / 10
             for killed in self.store.unfinished(self.publisher):
                 self._write_out(killed, complete=False)
