@@ -28,7 +28,7 @@ ROOMS = (
     # What a crawl remembers, and how it behaves.
     "store", "dataset", "outcomes", "owners", "politeness", "pipelines", "spiders", "settings",
     # The drivers.
-    "cli",
+    "child", "jobs", "cli",
 )  # fmt: skip
 """Every room of the package from the ground up: a room imports only from rooms before it."""
 

@@ -13,6 +13,7 @@ COMMANDS = {
     "chrome": "Propose boilerplate patterns: lines that repeat over a publisher's articles.",
     "clean": "Clean a text file of boilerplate.",
     "crawl": "Crawl publishers: new and changed articles into the store and JSON Lines.",
+    "enqueue": "Put publishers to crawl and archives to read into the queue.",
     "export": "Write a dataset ready to publish.",
     "extract": "Read articles off saved pages and WARC archives, without network.",
     "get": "Fetch one article of any site and print it as JSON.",
@@ -21,12 +22,14 @@ COMMANDS = {
     "inspect": "Show what a page declares, which rule won each field, what was dropped.",
     "list": "List the publishers.",
     "new": "Visit a newsroom and write its publisher file, with test pages and what could not be told.",
+    "queue": "Show the queue: what waits, runs, failed; retry and drop.",
     "rehydrate": "Fetch the texts behind a list of addresses again.",
     "remove": "Leave an article or a publisher out of every dataset.",
     "save": "Save a page and its proposed record as a test of a publisher's file.",
     "status": "Show how the last visits to each publisher ended.",
     "validate": "Check that a dataset is whole and true to its manifest.",
     "verify": "Check the store's own invariants.",
+    "worker": "Run jobs from the queue.",
 }
 """Name and one line of help of each subcommand; its code is `kalbarcrawl.cli.NAME`."""
 

@@ -44,7 +44,8 @@ def command(
     """Crawl publishers: what is new or changed goes into the store and into data/articles/NAME/RUN.jsonl.
 
     How every address ended is in data/runs/RUN.csv. Exit status: 0 when all is well, 1 when a publisher needs a look
-    (a source failed, nothing could be read, it is being crawled already), 2 when the crawl could not run.
+    (a source failed, nothing could be read, it is being crawled already), 2 when the crawl could not run, 3 when other
+    processes crawl all of them already.
 
     \b
     Examples:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from kalbarcrawl.jobs import Queue
     from kalbarcrawl.store import Store
 
 
@@ -21,6 +22,22 @@ def open_store(data: Path | None) -> Store:
     if not url and not (folder / "kalbarcrawl.sqlite").exists():
         raise click.UsageError(f"{folder} holds no store yet; `kalbarcrawl crawl` makes one (or see --data)")
     return store_at(folder, url)
+
+
+def the_queue() -> Queue:
+    """The queue that KALBARCRAWL_QUEUE names. Raises click.UsageError where it cannot be had."""
+    try:
+        from kalbarcrawl.jobs import Queue
+    except ModuleNotFoundError as error:
+        raise click.UsageError(f"the queue needs {error.name}: pip install 'kalbarcrawl[cluster]'") from error
+    from redis.exceptions import RedisError
+
+    try:
+        queue = Queue()
+        queue.redis.ping()
+    except (RedisError, ValueError) as error:
+        raise click.UsageError(f"no Redis at KALBARCRAWL_QUEUE: {error}") from error
+    return queue
 
 
 def pairs(settings: tuple[str, ...], *, allow_private: bool) -> dict[str, Any]:

@@ -206,7 +206,7 @@ def summarise(spider: NewsSpider) -> None:
 
 
 def status_of(spiders: list[NewsSpider], *, begun: bool) -> int:
-    """The exit status: 2 where a crawl could not run, 3 where others crawl all now, 1 where one needs a look, or 0."""
+    """The exit status: 2 where a crawl could not run, 3 where others crawl all, 1 where one needs a look, or 0."""
     if not begun or any(spider.fault and spider.fault.startswith(CANNOT_WRITE) for spider in spiders):
         return 2
     if spiders and all(spider.fault and BUSY in spider.fault for spider in spiders):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, text
@@ -11,7 +12,7 @@ from sqlalchemy.pool import StaticPool
 
 MEMORY = "sqlite://"
 """A store that is forgotten when the process ends."""
-INSERTS = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+INSERTS: dict[str, Callable[[Table], Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 """The INSERT of each database that knows ON CONFLICT."""
 
 
