@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -66,23 +66,28 @@ def listed_pages(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
             yield f"{path}:{number}", row
 
 
-def warc_pages(path: Path) -> Iterator[Page]:
-    """The HTML pages among the responses of a WARC archive, in file order, each with its time of capture.
+def warc_pages(path: Path, *, wanted: Callable[[str], bool] | None = None) -> Iterator[tuple[Page, int]]:
+    """The HTML pages among the responses of a WARC archive, in file order, each with the byte it begins at.
+
+    Of pages whose host is not `wanted` nothing is parsed, not even the answer's headers.
 
     Raises OSError when the file cannot be read, ValueError when it is no WARC archive or is damaged behind what was
     already given.
     """
-    from fastwarc.warc import ArchiveIterator
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
 
     records = 0
     changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
     with path.open("rb") as stream:
         try:
-            for record in ArchiveIterator(stream, auto_decode="all"):
+            for record in ArchiveIterator(stream, parse_http=False):
                 records += 1
+                if record.record_type != WarcRecordType.response or (wanted and not wanted(host(_address(record)))):
+                    continue
+                record.parse_http(auto_decode="all")
                 page = _page_of(record, otherwise=changed)
                 if page is not None:
-                    yield page
+                    yield page, record.stream_pos
         except OSError as error:
             raise ValueError(f"damaged WARC archive, or none, after {records} records: {error}") from error
     if not records:
@@ -90,15 +95,24 @@ def warc_pages(path: Path) -> Iterator[Page]:
 
 
 def _page_of(record: WarcRecord, *, otherwise: datetime) -> Page | None:
-    """A response record's Page; None for other records, other content types and answers other than 200."""
-    if record.record_type != record.record_type.response or not record.is_http_parsed:
+    """A response's Page; None for other content types and answers other than 200."""
+    if not record.is_http_parsed:
         return None
     content_type = record.http_headers.get("Content-Type") or ""
     if record.http_headers.status_code != OK or not content_type.lower().startswith(HTML_TYPES):
         return None
     return Page(
-        url=(record.headers.get("WARC-Target-URI") or "").strip("<>"),
+        url=_address(record),
         body=record.reader.read(MAX_BYTES),
         fetched_at=record.record_date or otherwise,
         content_type=content_type,
     )
+
+
+def _address(record: WarcRecord) -> str:
+    return (record.headers.get("WARC-Target-URI") or "").strip("<>")
+
+
+def host(url: str) -> str:
+    """An address' host in lower case, by the cheapest means: asked of every record of an archive."""
+    return url.partition("://")[2].partition("/")[0].rpartition("@")[2].partition(":")[0].lower()

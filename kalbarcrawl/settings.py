@@ -28,6 +28,9 @@ KALBARCRAWL_HOURLY_BUDGET = 0
 # Whether to leave out what its site reserves (no archive, no AI agents, TDM reservation) instead of only recording it.
 KALBARCRAWL_OBEY_RIGHTS = False
 
+# Whether to keep all that is fetched as KALBARCRAWL_DATA/warc/NAME/RUN.warc.gz, to read it again with later rules.
+KALBARCRAWL_ARCHIVE = os.environ.get("KALBARCRAWL_ARCHIVE", "") == "1"
+
 # Who we are, honestly; robots.txt files know us by the bare name.
 USER_AGENT = f"kalbarcrawl/{__version__}" + (f" (+{KALBARCRAWL_CONTACT})" if KALBARCRAWL_CONTACT else "")
 ROBOTSTXT_USER_AGENT = "kalbarcrawl"
@@ -71,6 +74,8 @@ DOWNLOADER_MIDDLEWARES = {
     "kalbarcrawl.politeness.RobotsUnavailable": 540,
     # Between Scrapy's retry (550) and the network: it sees a 429 before the retry is queued.
     "kalbarcrawl.politeness.Backoff": 555,
+    # Nearer to the network than whatever unpacks or reads an answer.
+    "kalbarcrawl.spiders.archive.Archive": 595,
     # Next to the network, behind redirects and the proxy.
     "kalbarcrawl.politeness.Guard": 890,
 }

@@ -20,7 +20,7 @@ ROOMS = (
     # The ground: plain values and pure text.
     "json_ld", "blocks", "addresses", "dates", "text", "language", "items", "schema", "page",
     # How pages and listings read.
-    "rights", "rules", "sources", "archive", "publisher",
+    "rights", "rules", "sources", "archive", "capture", "publisher",
     # The two steps.
     "generic", "kinds", "extract", "refine", "parts", "explain",
     # The facts.

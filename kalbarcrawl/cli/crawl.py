@@ -23,6 +23,7 @@ DATE = click.DateTime(["%Y-%m-%d"])
 @click.option("--sources", type=click.Choice(["latest", "archive", "all"]), help="Which sources to read.")
 @click.option("--delay", type=click.FloatRange(0), help="Seconds between two requests to one host.")
 @click.option("--concurrency", type=click.IntRange(1), help="Requests under way at once to one host.")
+@click.option("--archive", is_flag=True, help="Keep all that is fetched in data/warc/NAME/RUN.warc.gz.")
 @click.option("--allow-private", is_flag=True, help="Allow requests to this machine and private networks.")
 @click.option("--data", type=click.Path(file_okay=False, path_type=Path), help="Data folder [KALBARCRAWL_DATA, data].")
 @click.option("--setting", "-s", "settings", multiple=True, metavar="NAME=VALUE", help="Any setting of Scrapy's.")
@@ -36,6 +37,7 @@ def command(
     sources: str | None,
     delay: float | None,
     concurrency: int | None,
+    archive: bool,
     allow_private: bool,
     data: Path | None,
     settings: tuple[str, ...],
@@ -62,6 +64,8 @@ def command(
     changes = pairs(settings, allow_private=allow_private)
     if data is not None:
         changes["KALBARCRAWL_DATA"] = str(data)
+    if archive:
+        changes["KALBARCRAWL_ARCHIVE"] = True
     if delay is not None:
         changes["DOWNLOAD_DELAY"] = delay
     if concurrency is not None:

@@ -9,15 +9,10 @@ from pathlib import Path
 
 import click
 
-from kalbarcrawl.archive import is_warc, listed_pages, saved_page, warc_pages
-from kalbarcrawl.extract import extract
-from kalbarcrawl.generic import undescribed
-from kalbarcrawl.items import Article, Incomplete
+from kalbarcrawl.archive import is_warc, listed_pages, saved_page
+from kalbarcrawl.cli.rereading import Reading, reread
+from kalbarcrawl.items import Article
 from kalbarcrawl.page import Page
-from kalbarcrawl.publishers import publisher_of
-from kalbarcrawl.refine import refine
-
-Found = Article | Incomplete
 
 
 @click.command("extract")
@@ -33,30 +28,53 @@ Found = Article | Incomplete
 @click.option(
     "--generic", is_flag=True, help="Leave the publishers' own rules out: read every page as an unknown site's."
 )
-def command(files: tuple[Path, ...], url: str | None, lists: tuple[Path, ...], generic: bool) -> None:
+@click.option(
+    "--all-hosts", is_flag=True, help="In archives: the pages of every site, not of described publishers only."
+)
+@click.option("--lang", metavar="CODE", help="In archives: articles in this language only, such as id.")
+@click.option("--processes", type=click.IntRange(1), default=1, show_default=True, help="Archives side by side.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="A file of lines for each archive here.")
+@click.option("--store", is_flag=True, help="Archives' articles into the store, new texts as re-extracted revisions.")
+@click.option("--data", type=click.Path(file_okay=False, path_type=Path), help="Data folder [KALBARCRAWL_DATA, data].")
+def command(
+    files: tuple[Path, ...],
+    url: str | None,
+    lists: tuple[Path, ...],
+    generic: bool,
+    all_hosts: bool,
+    lang: str | None,
+    processes: int,
+    out: Path | None,
+    store: bool,
+    data: Path | None,
+) -> None:
     """Print one line of JSON for each article in FILES: saved pages (.html, .html.gz) or archives (.warc, .warc.gz).
 
-    Pages that are no article are named on standard error with the reason. Exit status: 0 when every file could be
-    read, 1 when some could not.
+    Pages that are no article are named on standard error with the reason, in archives counted. Run again with the same
+    --out, archives read before are left out. Exit status: 0 when every file could be read, 1 when some could not.
 
     \b
     Examples:
       kalbarcrawl extract saved.html --url https://example.com/berita/1
-      kalbarcrawl extract pages/*.html > articles.jsonl
       kalbarcrawl extract --list pages/list.jsonl > articles.jsonl
-      kalbarcrawl extract crawl.warc.gz > articles.jsonl
+      kalbarcrawl extract data/warc/*/*.warc.gz --store
+      kalbarcrawl extract CC-NEWS-*.warc.gz --all-hosts --lang id --processes 8 --out lines/
     """
     if not files and not lists:
         raise click.UsageError("give FILES or --list")
     if url and (len(files) != 1 or lists):
         raise click.UsageError("--url goes with one FILE")
     outcomes: Counter[str] = Counter()
-    for place, page in _pages(files, lists, url):
+    archives = tuple(path for path in files if is_warc(path))
+    reading = Reading(generic=generic, all_hosts=all_hosts, language=lang)
+    if archives:
+        outcomes += reread(archives, reading, processes=processes, out=out, data=data, store=store)
+    for place, page in _pages(tuple(path for path in files if path not in archives), lists, url):
         if isinstance(page, Exception):
             outcome = "unreadable"
             click.echo(f"{place}: unreadable: {page}", err=True)
         else:
-            found = read(page, generic=generic)
+            found = reading.read([page])
             outcome = "ok" if isinstance(found, Article) else found.outcome
             if isinstance(found, Article):
                 click.echo(found.to_json())
@@ -68,19 +86,10 @@ def command(files: tuple[Path, ...], url: str | None, lists: tuple[Path, ...], g
     sys.exit(1 if outcomes["unreadable"] else 0)
 
 
-def read(page: Page, *, generic: bool = False) -> Found:
-    """The article on a page, by its publisher's rules or, for an undescribed site, by the generic ones."""
-    publisher = (None if generic else publisher_of(page.url)) or undescribed(page.url)
-    return refine(extract(page, publisher), publisher)
-
-
 def _pages(files: tuple[Path, ...], lists: tuple[Path, ...], url: str | None) -> Iterator[tuple[str, Page | Exception]]:
     """Every page with where it stands, or the reason why it cannot be read."""
     for path in files:
-        if is_warc(path):
-            yield from _warc(path)
-        else:
-            yield str(path), _saved(path, url=url)
+        yield str(path), _saved(path, url=url)
     for path in lists:
         try:
             for place, row in listed_pages(path):
@@ -97,11 +106,3 @@ def _saved(path: Path, **facts: str | None) -> Page | Exception:
         return saved_page(path, **facts)
     except (OSError, ValueError) as error:
         return error
-
-
-def _warc(path: Path) -> Iterator[tuple[str, Page | Exception]]:
-    try:
-        for page in warc_pages(path):
-            yield f"{path} {page.url}", page
-    except (OSError, ValueError) as error:
-        yield str(path), error

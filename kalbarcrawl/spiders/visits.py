@@ -37,6 +37,7 @@ def visit_of(response: Response, outcome: str, *, source: str | None = None) -> 
         bytes=len(response.body),
         milliseconds=milliseconds_of(response.meta),
         source=source,
+        archived=response.meta.get("archived"),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
@@ -14,7 +15,7 @@ from kalbarcrawl.items import Article, Link, article_from
 from kalbarcrawl.store.engine import alone, engine_at, upsert
 from kalbarcrawl.store.owner import is_dead, this_process
 from kalbarcrawl.store.revisit import Rechecks, moment, next_look
-from kalbarcrawl.store.tables import ADDRESSES, ARTICLES, LISTINGS, LOCKS, METADATA, REVISIONS, RUNS
+from kalbarcrawl.store.tables import ADDRESSES, ARTICLES, CAPTURES, LISTINGS, LOCKS, METADATA, REVISIONS, RUNS
 from kalbarcrawl.store.visit import GOOD, Visit
 
 LOCK_LASTS = timedelta(minutes=10)
@@ -84,6 +85,8 @@ class Store:
             else:
                 outcome, kept = "unchanged", replace(article, revision=row.revision)
             self._keep(connection, kept, known=row is not None, again=outcome == "unchanged", run=run)
+            if outcome != "unchanged":
+                _capture(connection, kept, visit, re_extracted=False)
             own = moment(kept.modified_at) or moment(kept.published_at)
             self._visit(
                 connection,
@@ -95,6 +98,31 @@ class Store:
                 article=kept.id,
             )
         return outcome, kept
+
+    def re_extracted(self, article: Article, visit: Visit, *, run: str, now: datetime) -> str:
+        """Keep what today's rules read off an archived page, as one more revision; when to look again stays as it was.
+
+        "known" where that text is kept, "older" where a newer page was read since: so doing it twice changes nothing.
+        """
+        with self.engine.begin() as connection:
+            alone(connection, article.publisher)
+            row = connection.execute(select(ARTICLES).where(ARTICLES.c.id == article.id)).one_or_none()
+            if row is not None:
+                if row.content_hash == article.content_hash:
+                    return "known"
+                if datetime.fromisoformat(row.crawled_at) > datetime.fromisoformat(article.crawled_at):
+                    return "older"
+            kept = replace(article, revision=row.revision + 1 if row is not None else 1)
+            self._keep(connection, kept, known=row is not None, again=False, run=run)
+            _capture(connection, kept, visit, re_extracted=True)
+            c = ADDRESSES.c
+            seen = select(c.url).where(c.publisher == kept.publisher, c.url == kept.url)
+            if connection.execute(seen).first() is None:
+                found = replace(visit, outcome="changed" if row is not None else "ok")
+                # Visited at its capture and long past any recheck: a crawl looks again when a listing says so.
+                old = datetime.min.replace(tzinfo=UTC)
+                self._visit(connection, kept.publisher, found, now=now, published=old, article=kept.id)
+        return "ok" if row is None else "changed"
 
     def visited(
         self,
@@ -350,6 +378,13 @@ class Store:
 def revision_from(record: str) -> Article:
     """The article a revision's record holds."""
     return article_from(json.loads(record))
+
+
+def _capture(connection: Connection, kept: Article, visit: Visit, *, re_extracted: bool) -> None:
+    if visit.archived:
+        file, offset = visit.archived
+        values: dict[str, Any] = {"file": file, "offset": offset, "re_extracted": int(re_extracted)}
+        upsert(connection, CAPTURES, {"id": kept.id, "revision": kept.revision}, values)
 
 
 def _text(moment: datetime) -> str:

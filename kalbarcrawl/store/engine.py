@@ -44,7 +44,7 @@ def alone(connection: Connection, name: str) -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))"), {"name": name})
 
 
-def upsert(connection: Connection, table: Table, key: dict[str, str], values: dict[str, Any]) -> None:
+def upsert(connection: Connection, table: Table, key: dict[str, Any], values: dict[str, Any]) -> None:
     """Insert a row, or update the one of that key, in one statement."""
     insert = INSERTS[connection.dialect.name](table).values(**key, **values)
     connection.execute(insert.on_conflict_do_update(index_elements=list(key), set_=values))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, String, Table, Text
 
 METADATA = MetaData()
 
@@ -35,6 +35,18 @@ REVISIONS = Table(
     Index("revisions_by_run", "run", "publisher"),
 )
 """Every text an article ever had: `record` is its line of JSON, whole."""
+
+CAPTURES = Table(
+    "captures",
+    METADATA,
+    Column("id", String(16), primary_key=True),
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("file", Text, nullable=False),
+    Column("offset", BigInteger, nullable=False),
+    Column("re_extracted", Integer, nullable=False),
+)
+"""The archive a revision was read from, and at which byte its response begins; `re_extracted` is 1 where not by the
+crawl itself but from the archive, by later rules."""
 
 ADDRESSES = Table(
     "addresses",

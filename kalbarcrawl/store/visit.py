@@ -32,6 +32,8 @@ class Visit:
     """From sending the request to the last byte of its answer."""
     source: str | None = None
     """The listing the address came from."""
+    archived: tuple[str, int] | None = None
+    """The archive its answer lies in, relative to the data folder, and at which byte."""
 
 
 def explained(visit: Visit) -> str:
