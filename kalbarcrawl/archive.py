@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
 
 OK = 200
+LARGEST_RECORD = 4 * MAX_BYTES
+"""A record beyond this is no article's page."""
 WARC_SUFFIXES = (".warc", ".warc.gz")
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 
@@ -84,7 +86,6 @@ def warc_pages(path: Path, *, wanted: Callable[[str], bool] | None = None) -> It
                 records += 1
                 if record.record_type != WarcRecordType.response or (wanted and not wanted(host(_address(record)))):
                     continue
-                record.parse_http(auto_decode="all")
                 page = _page_of(record, otherwise=changed)
                 if page is not None:
                     yield page, record.stream_pos
@@ -96,6 +97,11 @@ def warc_pages(path: Path, *, wanted: Callable[[str], bool] | None = None) -> It
 
 def _page_of(record: WarcRecord, *, otherwise: datetime) -> Page | None:
     """A response's Page; None for other content types and answers other than 200."""
+    if record.content_length > LARGEST_RECORD:
+        return None
+    block = record.reader.read()
+    record.set_bytes_content(block)
+    record.parse_http(auto_decode="all")
     if not record.is_http_parsed:
         return None
     content_type = record.http_headers.get("Content-Type") or ""
@@ -103,10 +109,23 @@ def _page_of(record: WarcRecord, *, otherwise: datetime) -> Page | None:
         return None
     return Page(
         url=_address(record),
-        body=record.reader.read(MAX_BYTES),
+        body=_body(record, block),
         fetched_at=record.record_date or otherwise,
         content_type=content_type,
     )
+
+
+def _body(record: WarcRecord, block: bytes) -> bytes:
+    """An answer's body, unpacked; as it lies there where its headers lie about how it was packed."""
+    try:
+        return record.reader.read(MAX_BYTES)
+    except OSError:
+        # Archives of others keep the headers of a packed answer beside the body they unpacked.
+        body = block.partition(b"\r\n\r\n")[2][:MAX_BYTES]
+    try:
+        return unpacked(body)
+    except ValueError:
+        return body
 
 
 def _address(record: WarcRecord) -> str:

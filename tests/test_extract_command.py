@@ -8,8 +8,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+import brotli
 import jsonschema
 import pytest
+from backports import zstd
 from click.testing import CliRunner, Result
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
@@ -116,12 +118,42 @@ def test_an_archive(tmp_path: Path, name: str) -> None:
         ("https://warta.example/hilang", b"<p>404</p>", "404 Not Found", "text/html"),
         ("https://warta.example/kosong", b"<h1>Judul saja</h1>", "200 OK", "text/html"),
     )
-    result = run("extract", path)
+    assert run("extract", path).stdout == "", "nobody described that host"
+    assert len(records(run("extract", path, "--all-hosts", "--lang", "id"))) == 1
+    assert records(run("extract", path, "--all-hosts", "--lang", "en")) == []
+    result = run("extract", path, "--all-hosts")
     [record] = records(result)
     assert record["url"] == URL
     jsonschema.validate(record, article_schema())
-    assert "https://warta.example/kosong: incomplete:body" in result.stderr
+    assert "1 incomplete:body" in result.stderr
     assert "1 ok" in result.stderr
+
+
+ENCODED: dict[str, tuple[list[tuple[str, str]], bytes]] = {
+    "plain": ([], HTML.encode()),
+    "gzip": ([("Content-Encoding", "gzip")], gzip.compress(HTML.encode())),
+    "brotli": ([("Content-Encoding", "br")], brotli.compress(HTML.encode())),
+    "zstd": ([("Content-Encoding", "zstd")], zstd.compress(HTML.encode())),
+    "chunked": ([("Transfer-Encoding", "chunked")], b"%x\r\n%b\r\n0\r\n\r\n" % (len(HTML.encode()), HTML.encode())),
+    "said chunked, was joined": ([("Transfer-Encoding", "chunked")], HTML.encode()),
+    "said gzip, was unpacked": ([("Content-Encoding", "gzip")], HTML.encode()),
+    "length too short": ([("Content-Length", "10")], HTML.encode()),
+    "length too long": ([("Content-Length", "9999999")], HTML.encode()),
+}
+
+
+@pytest.mark.parametrize("how", ENCODED)
+def test_archives_of_others(tmp_path: Path, how: str) -> None:
+    headers, body = ENCODED[how]
+    path = tmp_path / "asing.warc.gz"
+    with path.open("wb") as stream:
+        writer = WARCWriter(stream, gzip=True)
+        for number in range(3):
+            http = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8"), *headers], "HTTP/1.1")
+            payload = io.BytesIO(body)
+            writer.write_record(writer.create_warc_record(f"{URL}{number}", "response", payload, http_headers=http))
+    result = run("extract", path, "--all-hosts", "--lang", "id")
+    assert [record["title"] for record in records(result)] == ["Jembatan Baru Dibuka"] * 3, result.stderr
 
 
 def test_a_file_that_is_no_archive(tmp_path: Path) -> None:
