@@ -101,7 +101,7 @@ def _page_of(record: WarcRecord, *, otherwise: datetime) -> Page | None:
         return None
     block = record.reader.read()
     record.set_bytes_content(block)
-    record.parse_http(auto_decode="all")
+    record.parse_http(auto_decode="none")
     if not record.is_http_parsed:
         return None
     content_type = record.http_headers.get("Content-Type") or ""
@@ -117,11 +117,22 @@ def _page_of(record: WarcRecord, *, otherwise: datetime) -> Page | None:
 
 def _body(record: WarcRecord, block: bytes) -> bytes:
     """An answer's body, unpacked; as it lies there where its headers lie about how it was packed."""
-    try:
+    names = record.http_headers
+    if not (names.get("Content-Encoding") or names.get("Transfer-Encoding")):
         return record.reader.read(MAX_BYTES)
+    packed = type(record)()
+    packed.init_headers(record.record_type, content_length=len(block))
+    packed.headers["Content-Type"] = "application/http; msgtype=response"
+    packed.set_bytes_content(block)
+    try:
+        packed.parse_http(auto_decode="all")
+        plain = packed.reader.read(MAX_BYTES)
     except OSError:
-        # Archives of others keep the headers of a packed answer beside the body they unpacked.
-        body = block.partition(b"\r\n\r\n")[2][:MAX_BYTES]
+        plain = b""
+    if plain:
+        return plain
+    # Archives of others keep the headers of a packed answer beside the body they unpacked.
+    body = block.partition(b"\r\n\r\n")[2][:MAX_BYTES]
     try:
         return unpacked(body)
     except ValueError:

@@ -142,7 +142,7 @@ def reread(
             for (_, lines), found in zip(waiting, ended, strict=True):
                 counts += _done(lines, found, keep=out is not None)
             return counts
-        with ProcessPoolExecutor(processes, mp_context=get_context("fork")) as pool:
+        with ProcessPoolExecutor(processes, mp_context=get_context("forkserver")) as pool:
             for (_, lines), found in zip(waiting, pool.map(work, waiting), strict=True):
                 counts += _done(lines, found, keep=out is not None)
     return counts
