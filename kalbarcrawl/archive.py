@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -120,14 +121,14 @@ def _body(record: WarcRecord, block: bytes) -> bytes:
     names = record.http_headers
     if not (names.get("Content-Encoding") or names.get("Transfer-Encoding")):
         return record.reader.read(MAX_BYTES)
-    packed = type(record)()
-    packed.init_headers(record.record_type, content_length=len(block))
-    packed.headers["Content-Type"] = "application/http; msgtype=response"
-    packed.set_bytes_content(block)
+    from fastwarc.warc import ArchiveIterator
+
+    # The record once more, on its own: what cannot be unpacked must not end the archive it stands in.
+    head = f"WARC/1.1\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: {len(block)}\r\n\r\n"
     try:
-        packed.parse_http(auto_decode="all")
-        plain = packed.reader.read(MAX_BYTES)
-    except OSError:
+        again = next(ArchiveIterator(BytesIO(head.encode() + block + b"\r\n\r\n"), auto_decode="all"))
+        plain = again.reader.read(MAX_BYTES)
+    except (OSError, ValueError):
         plain = b""
     if plain:
         return plain
