@@ -50,8 +50,9 @@ def command(
 ) -> None:
     """Print one line of JSON for each article in FILES: saved pages (.html, .html.gz) or archives (.warc, .warc.gz).
 
-    Pages that are no article are named on standard error with the reason, in archives counted. Run again with the same
-    --out, archives read before are left out. Exit status: 0 when every file could be read, 1 when some could not.
+    Pages that are no article are named on standard error with the reason. Of archives only described publishers' pages
+    are read, unless --all-hosts or --generic asks for the rest. Run again with the same --out, archives read before are
+    left out. Exit status: 0 when every file could be read, 1 when some could not.
 
     \b
     Examples:

@@ -59,12 +59,15 @@ class Reading:
     all_hosts: bool = False
     language: str | None = None
 
-    def stories(self, path: Path) -> Iterator[Story]:
+    def hosts(self) -> Described | None:
+        """The hosts whose pages are read; None for all."""
+        return None if self.all_hosts or self.generic else Described()
+
+    def stories(self, path: Path, wanted: Described | None) -> Iterator[Story]:
         """The chosen pages of an archive, a story's further pages with its first; raises what `warc_pages` raises.
 
         A crawl fetches a story's pages one after the other: what still waits for its own after many others is let go.
         """
-        wanted = None if self.all_hosts else Described()
         awaited: dict[str, Story] = {}
         for page, offset in warc_pages(path, wanted=wanted):
             story = awaited.pop(page.url, None)
@@ -111,6 +114,8 @@ class Described:
 
     def __init__(self) -> None:
         self.hosts = {host for publisher in all_publishers().values() for host in publisher.all_hosts}
+        self.passed_over = 0
+        """Answers of other hosts."""
 
     def __call__(self, host: str) -> bool:
         """Look the host up, then each domain it lies in."""
@@ -118,6 +123,7 @@ class Described:
             if host in self.hosts:
                 return True
             host = host.partition(".")[2]
+        self.passed_over += 1
         return False
 
 
@@ -164,12 +170,15 @@ def _one(job: tuple[Path, Path], *, reading: Reading, data: Path | None, store: 
     counts: Counter[str] = Counter()
     half = lines.with_suffix(".part")
     keep = _Keeper(path, data) if store else None
+    wanted = reading.hosts()
     with half.open("w", encoding="utf-8") as file:
         try:
-            for story in reading.stories(path):
+            for story in reading.stories(path, wanted):
                 found = reading.read(story.pages)
                 counts["ok" if isinstance(found, Article) else found.outcome] += 1
-                if isinstance(found, Article):
+                if isinstance(found, Incomplete):
+                    click.echo(f"{path} {found.url}: {found.outcome}", err=True)
+                else:
                     file.write(f"{found.to_json()}\n")
                     if keep:
                         # Better no text than half of one: the store keeps what the crawl had whole.
@@ -177,6 +186,8 @@ def _one(job: tuple[Path, Path], *, reading: Reading, data: Path | None, store: 
         except (OSError, ValueError) as error:
             counts["unreadable"] += 1
             click.echo(f"{path}: unreadable: {error}", err=True)
+    if wanted and wanted.passed_over:
+        counts["of hosts nobody described (--all-hosts reads them)"] += wanted.passed_over
     half.replace(lines)
     return counts
 
