@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 from kalbarcrawl.rules import Rules
@@ -65,6 +66,12 @@ class Publisher:
             raise ValueError(f"publisher {self.name}: evidence is empty; say what the facts rest on")
         if not re.fullmatch(r"[1-9]\d*[mhd]", self.every):
             raise ValueError(f"publisher {self.name}: every {self.every!r}: a number and m, h or d, such as 1h")
+
+    @property
+    def interval(self) -> timedelta:
+        """`every` as a span of time."""
+        unit = {"m": "minutes", "h": "hours", "d": "days"}[self.every[-1]]
+        return timedelta(**{unit: int(self.every[:-1])})
 
     @property
     def all_hosts(self) -> tuple[str, ...]:

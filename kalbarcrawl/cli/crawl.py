@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,6 +17,7 @@ DATE = click.DateTime(["%Y-%m-%d"])
 @click.command("crawl")
 @click.argument("names", nargs=-1, metavar="NAME...")
 @click.option("--all", "everyone", is_flag=True, help="Every publisher.")
+@click.option("--due", is_flag=True, help="The publishers not looked at for as long as their `every` says.")
 @click.option("--since", type=DATE, help="Back-fill: articles from this day on, from the archive sources.")
 @click.option("--until", type=DATE, help="Back-fill: articles up to this day, included.")
 @click.option("--limit", type=click.IntRange(1), help="At most so many articles a publisher.")
@@ -31,6 +32,7 @@ DATE = click.DateTime(["%Y-%m-%d"])
 def command(
     names: tuple[str, ...],
     everyone: bool,
+    due: bool,
     since: datetime | None,
     until: datetime | None,
     limit: int | None,
@@ -53,23 +55,19 @@ def command(
     Examples:
       kalbarcrawl crawl kalbaronline
       kalbarcrawl crawl --all
+      kalbarcrawl crawl --due                   # from cron, every few minutes
       kalbarcrawl crawl suarakalbar --since 2024-01-01 --until 2024-12-31
     """
     if since and until and until < since:
         raise click.UsageError("--until is before --since")
-    publishers = _chosen(names, everyone)
+    publishers = _chosen(names, everyone, due, data)
+    if not publishers:
+        click.echo("no publisher is due", err=True)
+        return
     from kalbarcrawl.cli.options import pairs
     from kalbarcrawl.spiders.process import crawl
 
-    changes = pairs(settings, allow_private=allow_private)
-    if data is not None:
-        changes["KALBARCRAWL_DATA"] = str(data)
-    if archive:
-        changes["KALBARCRAWL_ARCHIVE"] = True
-    if delay is not None:
-        changes["DOWNLOAD_DELAY"] = delay
-    if concurrency is not None:
-        changes |= {"CONCURRENT_REQUESTS_PER_DOMAIN": concurrency, "CONCURRENT_REQUESTS": 2 * concurrency}
+    changes = pairs(settings, allow_private=allow_private) | _changes(data, archive, delay, concurrency)
     arguments = {
         "since": since.date().isoformat() if since else None,
         "until": until.date().isoformat() if until else None,
@@ -79,12 +77,29 @@ def command(
     raise SystemExit(crawl(publishers, arguments, changes, verbose=verbose))
 
 
-def _chosen(names: tuple[str, ...], everyone: bool) -> list[Publisher]:
+def _changes(data: Path | None, archive: bool, delay: float | None, concurrency: int | None) -> dict[str, Any]:
+    """The settings that options of their own stand for."""
+    changes: dict[str, Any] = {}
+    if data is not None:
+        changes["KALBARCRAWL_DATA"] = str(data)
+    if archive:
+        changes["KALBARCRAWL_ARCHIVE"] = True
+    if delay is not None:
+        changes["DOWNLOAD_DELAY"] = delay
+    if concurrency is not None:
+        changes |= {"CONCURRENT_REQUESTS_PER_DOMAIN": concurrency, "CONCURRENT_REQUESTS": 2 * concurrency}
+    return changes
+
+
+def _chosen(names: tuple[str, ...], everyone: bool, due: bool, data: Path | None) -> list[Publisher]:
+    from kalbarcrawl.cli.options import due_publishers
     from kalbarcrawl.publishers import all_publishers, publisher_named
 
-    if everyone == bool(names):
-        raise click.UsageError("name the publishers to crawl, or say --all (see `kalbarcrawl list`)")
+    if bool(names) + everyone + due != 1:
+        raise click.UsageError("name the publishers to crawl, or say --all or --due (see `kalbarcrawl list`)")
     try:
+        if due:
+            return due_publishers(data)
         if everyone:
             return list(all_publishers().values())
         return [publisher_named(name) for name in dict.fromkeys(names)]

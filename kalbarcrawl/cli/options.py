@@ -10,6 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from kalbarcrawl.jobs import Queue
+    from kalbarcrawl.publisher import Publisher
     from kalbarcrawl.store import Store
 
 
@@ -22,6 +23,21 @@ def open_store(data: Path | None) -> Store:
     if not url and not (folder / "kalbarcrawl.sqlite").exists():
         raise click.UsageError(f"{folder} holds no store yet; `kalbarcrawl crawl` makes one (or see --data)")
     return store_at(folder, url)
+
+
+def due_publishers(data: Path | None) -> list[Publisher]:
+    """The publishers whose `every` has passed since their listings were last looked at, or never were."""
+    from datetime import UTC, datetime
+
+    from kalbarcrawl.publishers import all_publishers
+    from kalbarcrawl.store import store_at
+    from kalbarcrawl.store.history import last_looks
+
+    folder = data or Path(os.environ.get("KALBARCRAWL_DATA", "data"))
+    store = store_at(folder, os.environ.get("KALBARCRAWL_STORE"))
+    looks, now = last_looks(store), datetime.now(UTC)
+    store.close()
+    return [one for one in all_publishers().values() if one.name not in looks or now - looks[one.name] >= one.interval]
 
 
 def the_queue() -> Queue:
