@@ -13,6 +13,18 @@ from kalbarcrawl.sources import Source
 NAME = re.compile(r"[a-z0-9][a-z0-9_.-]*")
 
 
+SPAN = re.compile(r"([1-9]\d*)([smhd])")
+UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
+
+
+def span_of(text: str) -> timedelta:
+    """A number and s, m, h or d, such as 20m, as a span of time. Raises ValueError for anything else."""
+    found = SPAN.fullmatch(text)
+    if not found:
+        raise ValueError(f"{text!r}: a number and s, m, h or d, such as 20m")
+    return timedelta(**{UNITS[found[2]]: int(found[1])})
+
+
 def host_of(url: str) -> str:
     """Lower-case host of an address, without "www."."""
     return (urlsplit(url).hostname or "").removeprefix("www.")
@@ -51,7 +63,7 @@ class Publisher:
     trust_z: bool = True
     """False where the site writes local times with a "Z"."""
     every: str = "1h"
-    """How often a scheduled crawl looks: a number and m, h or d."""
+    """How often a scheduled crawl looks, until it has seen how often there is something new: a number and m, h or d."""
     delay: float | None = None
     """Seconds between two requests to one host; None leaves it to the settings."""
     concurrency: int = 1
@@ -70,8 +82,7 @@ class Publisher:
     @property
     def interval(self) -> timedelta:
         """`every` as a span of time."""
-        unit = {"m": "minutes", "h": "hours", "d": "days"}[self.every[-1]]
-        return timedelta(**{unit: int(self.every[:-1])})
+        return span_of(self.every)
 
     @property
     def all_hosts(self) -> tuple[str, ...]:

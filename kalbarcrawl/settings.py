@@ -21,6 +21,8 @@ KALBARCRAWL_RECHECK_DAYS = 3
 KALBARCRAWL_CORRECTIONS_HOURS = 24
 # Seconds we wait when told to (Retry-After, 429, 503); longer, and the next run tries again instead.
 KALBARCRAWL_LONGEST_WAIT = 60
+# When `crawl --due` chose its publishers (ISO 8601): one that another process has looked at since is left alone.
+KALBARCRAWL_CHOSEN = ""
 # So many refusals in a row (blocked, 429, 503, timeouts) and the crawl of that publisher ends: it is not wanted now.
 KALBARCRAWL_REFUSALS = 10
 # At most so many articles and listings of a publisher an hour; what is left over comes with the next run. 0: no bound.

@@ -158,6 +158,7 @@ class Desk:
         """Begin `kalbarcrawl ARGUMENTS` (or another program); no file may grow beyond `largest` bytes."""
         number = len(list(self.folder.glob("*.out")))
         out = self.folder / f"{number}.out"
+        out.touch()  # at once: two begun together write to files of their own
         process = FORKS.Process(target=_run, args=(program, arguments, self.environment, str(out), largest))
         process.start()
         return Command(arguments, process, out)

@@ -1,7 +1,8 @@
-"""Which publishers are due: those whose `every` has passed since their listings were last looked at."""
+"""Which publishers are due: those whose time has come since their listings were last looked at, and why."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,9 +11,13 @@ from click.testing import CliRunner
 
 from kalbarcrawl.cli import main
 from kalbarcrawl.cli.options import due_publishers
+from kalbarcrawl.items import article_id
 from kalbarcrawl.publishers import all_publishers
+from kalbarcrawl.rhythm import WINDOW
 from kalbarcrawl.store import store_at
+from kalbarcrawl.store.looks import looked, pasts
 from kalbarcrawl.store.visit import Visit
+from tests.test_store import article
 
 
 def look(data: Path, name: str, ago: timedelta) -> None:
@@ -39,7 +44,60 @@ def test_due_again_when_its_time_has_passed(data: Path) -> None:
     assert due_publishers(data) == []
     for name in ("kalbaronline", "detik"):
         look(data, name, all_publishers()[name].interval + timedelta(seconds=1))
-    assert [publisher.name for publisher in due_publishers(data)] == ["detik", "kalbaronline"]
+    assert [publisher.name for publisher in due_publishers(data)] == ["kalbaronline", "detik"]
+    store = store_at(data)
+    store.lock("detik", now=datetime.now(UTC))
+    assert [publisher.name for publisher in due_publishers(data)] == ["kalbaronline"], "the other is being crawled"
+    looked(store, "kalbaronline", failed=True, cut=False)
+    assert [publisher.name for publisher in due_publishers(data)] == ["kalbaronline"]
+    looked(store, "kalbaronline", failed=True, cut=False)
+    assert due_publishers(data) == [], "twice in a row without an answer"
+    looked(store, "kalbaronline", failed=False, cut=False)
+    assert [publisher.name for publisher in due_publishers(data)] == ["kalbaronline"]
+    store.close()
+
+
+def test_a_look_that_was_cut_off_or_killed_is_due_after_ten_minutes(data: Path) -> None:
+    store = store_at(data)
+    for name in ("detik", "kalbaronline", "suarakalbar"):
+        look(data, name, timedelta(minutes=11))
+    looked(store, "detik", failed=False, cut=True)
+    store.begin("20260101T000000Z-1", "suarakalbar", now=datetime.now(UTC) - timedelta(minutes=11))
+    assert {publisher.name for publisher in due_publishers(data)} == {"detik", "suarakalbar"}
+    store.close()
+
+
+def test_the_past_is_what_runs_found_new(data: Path) -> None:
+    store, now = store_at(data), datetime.now(UTC)
+    for number, complete in ((1, True), (2, False), (3, None)):
+        run, at = f"run{number}", now - timedelta(hours=4 - number)
+        store.begin(run, "detik", now=at)
+        for n in range(number):
+            url = f"https://contoh.example/{number}/{n}"
+            kept = replace(article(url), id=article_id("detik", url), publisher="detik")
+            assert store.save(kept, Visit(url, "ok"), run=run, now=at)[0] == "ok"
+            assert store.save(replace(kept, body="lain"), Visit(url, "ok"), run=run, now=at)[0] == "changed"
+        store.finish(run, "detik", now=at, complete=complete)
+    past = pasts(store, now)["detik"]
+    assert [(look.new, look.whole) for look in past.looks] == [(1, True), (2, False)], "a back-fill is no look"
+    assert pasts(store, now + WINDOW) == {}
+    store.close()
+
+
+def test_a_dry_run_says_who_and_why(data: Path) -> None:
+    look(data, "detik", timedelta(hours=1, seconds=1))
+    said = CliRunner().invoke(main, ["crawl", "--due", "--dry-run", "--data", str(data)])
+    assert said.exit_code == 0
+    assert said.stdout == "detik\tlooked 60m ago, every 30m: nothing known of its rhythm yet\n"
+    assert said.stderr.startswith(f"1 due, 0 being crawled, {len(all_publishers()) - 1} later, the next in ")
+    assert CliRunner().invoke(main, ["crawl", "detik", "--dry-run", "--data", str(data)]).exit_code == 2
+
+
+def test_a_store_that_does_not_open_is_said(tmp_path: Path) -> None:
+    (tmp_path / "kalbarcrawl.sqlite").write_bytes(b"this is no database, whatever its name says" * 30)
+    ended = CliRunner().invoke(main, ["crawl", "--due", "--data", str(tmp_path)])
+    assert ended.exit_code == 2
+    assert "the store does not open: file is not a database" in ended.stderr
 
 
 def test_a_crawl_with_nothing_due_is_well(data: Path) -> None:
@@ -54,7 +112,5 @@ def test_one_way_to_choose(arguments: list[str]) -> None:
 
 @pytest.mark.parametrize(("every", "minutes"), [("15m", 15), ("2h", 120), ("1d", 1440)])
 def test_every_as_a_span(every: str, minutes: int) -> None:
-    from dataclasses import replace
-
     publisher = replace(all_publishers()["kalbaronline"], every=every)
     assert publisher.interval == timedelta(minutes=minutes)

@@ -26,7 +26,7 @@ ROOMS = (
     # The facts.
     "families", "publishers",
     # What a crawl remembers, and how it behaves.
-    "store", "dataset", "outcomes", "owners", "politeness", "pipelines", "spiders", "settings",
+    "rhythm", "store", "due", "dataset", "outcomes", "owners", "politeness", "pipelines", "spiders", "settings",
     # The drivers.
     "child", "jobs", "cli",
 )  # fmt: skip

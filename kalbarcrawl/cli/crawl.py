@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from kalbarcrawl.cli.options import span
 
 if TYPE_CHECKING:
     from kalbarcrawl.publisher import Publisher
@@ -17,7 +19,11 @@ DATE = click.DateTime(["%Y-%m-%d"])
 @click.command("crawl")
 @click.argument("names", nargs=-1, metavar="NAME...")
 @click.option("--all", "everyone", is_flag=True, help="Every publisher.")
-@click.option("--due", is_flag=True, help="The publishers not looked at for as long as their `every` says.")
+@click.option(
+    "--due", is_flag=True, help="The publishers whose time has come: `every`, bent to how often they publish."
+)
+@click.option("--dry-run", is_flag=True, help="With --due: only say who is due and why.")
+@click.option("--deadline", metavar="SPAN", callback=span, help="Begin nothing after so long (90s, 20m, 2h), and end.")
 @click.option("--since", type=DATE, help="Back-fill: articles from this day on, from the archive sources.")
 @click.option("--until", type=DATE, help="Back-fill: articles up to this day, included.")
 @click.option("--limit", type=click.IntRange(1), help="At most so many articles a publisher.")
@@ -33,6 +39,8 @@ def command(
     names: tuple[str, ...],
     everyone: bool,
     due: bool,
+    dry_run: bool,
+    deadline: timedelta | None,
     since: datetime | None,
     until: datetime | None,
     limit: int | None,
@@ -49,32 +57,63 @@ def command(
 
     How every address ended is in data/runs/RUN.csv. Exit status: 0 when all is well, 1 when a publisher needs a look
     (a source failed, nothing could be read, it is being crawled already), 2 when the crawl could not run, 3 when other
-    processes crawl all of them already.
+    processes crawl all of them already (with --due they are simply not due: 0).
+
+    At the deadline, as at a signal, requests under way get a few seconds more and everything visited is kept; a
+    publisher that was cut off comes first in the next --due.
 
     \b
     Examples:
       kalbarcrawl crawl kalbaronline
       kalbarcrawl crawl --all
-      kalbarcrawl crawl --due                   # from cron, every few minutes
+      kalbarcrawl crawl --due --deadline 20m    # from cron, every few minutes
+      kalbarcrawl crawl --due --dry-run
       kalbarcrawl crawl suarakalbar --since 2024-01-01 --until 2024-12-31
     """
-    if since and until and until < since:
-        raise click.UsageError("--until is before --since")
+    arguments = _arguments(since, until, limit, sources)
+    chosen = datetime.now(UTC) if due else None
     publishers = _chosen(names, everyone, due, data)
+    if dry_run:
+        return _show_turns(data, chosen)
     if not publishers:
-        click.echo("no publisher is due", err=True)
-        return
+        return click.echo("no publisher is due", err=True)
     from kalbarcrawl.cli.options import pairs
     from kalbarcrawl.spiders.process import crawl
 
     changes = pairs(settings, allow_private=allow_private) | _changes(data, archive, delay, concurrency)
-    arguments = {
+    raise SystemExit(crawl(publishers, arguments, changes, verbose=verbose, chosen=chosen, deadline=deadline))
+
+
+def _arguments(
+    since: datetime | None, until: datetime | None, limit: int | None, sources: str | None
+) -> dict[str, Any]:
+    """The spider's own arguments."""
+    if since and until and until < since:
+        raise click.UsageError("--until is before --since")
+    return {
         "since": since.date().isoformat() if since else None,
         "until": until.date().isoformat() if until else None,
         "limit": limit,
         "sources": sources,
     }
-    raise SystemExit(crawl(publishers, arguments, changes, verbose=verbose))
+
+
+def _show_turns(data: Path | None, now: datetime | None) -> None:
+    """Who is due and why, a line each on standard output; on standard error how many are not."""
+    if now is None:
+        raise click.UsageError("--dry-run goes with --due")
+    from kalbarcrawl.cli.options import turns_at
+    from kalbarcrawl.due import is_due
+    from kalbarcrawl.rhythm import spoken
+
+    turns = turns_at(data, now)
+    due = [turn for turn in turns if is_due(turn, now)]
+    for turn in due:
+        click.echo(f"{turn.publisher.name}\t{turn.why}")
+    busy = sum(turn.busy for turn in turns)
+    later = [turn for turn in turns if turn.at > now and not turn.busy]
+    following = f", the next in {spoken(later[0].at - now)}: {later[0].publisher.name}" if later else ""
+    click.echo(f"{len(due)} due, {busy} being crawled, {len(later)} later{following}", err=True)
 
 
 def _changes(data: Path | None, archive: bool, delay: float | None, concurrency: int | None) -> dict[str, Any]:
@@ -103,6 +142,8 @@ def _chosen(names: tuple[str, ...], everyone: bool, due: bool, data: Path | None
         if everyone:
             return list(all_publishers().values())
         return [publisher_named(name) for name in dict.fromkeys(names)]
+    except click.UsageError:
+        raise
     except KeyError as error:
         raise click.UsageError(str(error.args[0])) from error
     except Exception as error:  # a publisher's file is code, and may fail in any way

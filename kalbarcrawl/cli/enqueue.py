@@ -13,7 +13,7 @@ from kalbarcrawl.cli.options import due_publishers, the_queue
 @click.command("enqueue")
 @click.argument("names", nargs=-1, metavar="NAME...")
 @click.option("--all", "everyone", is_flag=True, help="Every publisher.")
-@click.option("--due", is_flag=True, help="The publishers not looked at for as long as their `every` says.")
+@click.option("--due", is_flag=True, help="The publishers whose time has come, as for `crawl --due`.")
 @click.option("--archives", metavar="GLOB", help="Archives to read again, at paths all workers see.")
 def command(names: tuple[str, ...], everyone: bool, due: bool, archives: str | None) -> None:
     """Put jobs into the queue at KALBARCRAWL_QUEUE: publishers to crawl, archives to read again into the store.

@@ -9,9 +9,22 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from datetime import datetime, timedelta
+
+    from kalbarcrawl.due import Turn
     from kalbarcrawl.jobs import Queue
     from kalbarcrawl.publisher import Publisher
     from kalbarcrawl.store import Store
+
+
+def span(ctx: click.Context, param: click.Parameter, value: str | None) -> timedelta | None:
+    """An option's span of time, such as 90s, 20m, 2h. Raises click.BadParameter for what is none."""
+    from kalbarcrawl.publisher import span_of
+
+    try:
+        return span_of(value) if value else None
+    except ValueError as error:
+        raise click.BadParameter(str(error), ctx, param) from error
 
 
 def open_store(data: Path | None) -> Store:
@@ -25,19 +38,33 @@ def open_store(data: Path | None) -> Store:
     return store_at(folder, url)
 
 
-def due_publishers(data: Path | None) -> list[Publisher]:
-    """The publishers whose `every` has passed since their listings were last looked at, or never were."""
-    from datetime import UTC, datetime
+def turns_at(data: Path | None, now: datetime) -> list[Turn]:
+    """When every publisher is due, by the store. Raises click.UsageError where the store cannot be read."""
+    from sqlalchemy.exc import SQLAlchemyError
 
+    from kalbarcrawl.due import turns
     from kalbarcrawl.publishers import all_publishers
     from kalbarcrawl.store import store_at
-    from kalbarcrawl.store.history import last_looks
+    from kalbarcrawl.store.engine import MissingDriverError
 
     folder = data or Path(os.environ.get("KALBARCRAWL_DATA", "data"))
-    store = store_at(folder, os.environ.get("KALBARCRAWL_STORE"))
-    looks, now = last_looks(store), datetime.now(UTC)
-    store.close()
-    return [one for one in all_publishers().values() if one.name not in looks or now - looks[one.name] >= one.interval]
+    try:
+        store = store_at(folder, os.environ.get("KALBARCRAWL_STORE"))
+        found = turns(store, all_publishers().values(), now)
+        store.close()
+    except (SQLAlchemyError, MissingDriverError, OSError) as error:
+        raise click.UsageError(f"the store does not open: {getattr(error, 'orig', None) or error}") from error
+    return found
+
+
+def due_publishers(data: Path | None) -> list[Publisher]:
+    """The publishers whose time has come and whom nobody crawls, the longest due first."""
+    from datetime import UTC, datetime
+
+    from kalbarcrawl.due import is_due
+
+    now = datetime.now(UTC)
+    return [turn.publisher for turn in turns_at(data, now) if is_due(turn, now)]
 
 
 def the_queue() -> Queue:

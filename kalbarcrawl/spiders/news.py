@@ -26,7 +26,7 @@ from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.sources import Source, WordPressPosts
 from kalbarcrawl.spiders.joining import RefusedError, article_of
 from kalbarcrawl.spiders.rights import HostRights
-from kalbarcrawl.spiders.runs import run_of, within
+from kalbarcrawl.spiders.runs import begin
 from kalbarcrawl.spiders.visits import asked_for, failed_visit, of_end, page_of, visit_of
 from kalbarcrawl.store import Validators
 from kalbarcrawl.store.revisit import believable, moment
@@ -106,9 +106,7 @@ class NewsSpider(Spider):
     async def start(self) -> AsyncIterator[Any]:
         """The one address asked for; else what is due for another look, then the listings, one after the other."""
         try:
-            run = self.run = run_of(self.crawler, self.publisher)
-            run.open(alone=not self.url)
-            self.limit = within(self.limit, run, self.settings.getint("KALBARCRAWL_HOURLY_BUDGET"))
+            begin(self)
         except BusyError as error:
             self.fault = str(error)
             return
@@ -121,7 +119,7 @@ class NewsSpider(Spider):
             return
         if not self.publisher.sources:
             self.fault = "no source is described"
-        for link in run.due():
+        for link in self.run.due() if self.run else ():
             self._followed[link.url] = None
             yield self.article(link)
         self._waiting = [(source, None) for source in self.chosen_sources()]
@@ -371,7 +369,7 @@ class NewsSpider(Spider):
             self.keep(self.run.miss, visit, modified=modified, article=article)
             self._refusals = self._refusals + 1 if visit.outcome in REFUSALS else 0
             if self._refusals >= self.settings.getint("KALBARCRAWL_REFUSALS"):
-                self.end(f"ended after {self._refusals} refusals in a row, the last: {explained(visit)}")
+                self.end(f"ended after {self._refusals} refusals in a row, the last: {explained(visit)}", "refused")
 
     def keep(self, how: Any, *args: Any, **kwargs: Any) -> None:
         """Call a method of the run that writes; the crawl ends where the disk or the database refuses."""
@@ -384,16 +382,16 @@ class NewsSpider(Spider):
         """End the crawl: what cannot be kept need not be fetched."""
         self.end(f"{CANNOT_WRITE}: {getattr(error, 'orig', None) or error}")
 
-    def end(self, fault: str) -> None:
+    def end(self, fault: str, reason: str = "fault") -> None:
         """End the crawl before its time, and say why."""
         if not self.fault:
             self.fault = fault
             if self.crawler.crawling:
-                deferred_from_coro(self.crawler.engine.close_spider_async(reason="fault"))
+                deferred_from_coro(self.crawler.engine.close_spider_async(reason=reason))
 
     def closed(self, reason: str) -> None:
         """Write the run out; listings are trusted to be known only after a whole one."""
         if self.run:
             whole = reason == "finished" and self._complete
             validators = self._validators if whole and self.usual else None
-            self.keep(self.run.close, validators, complete=whole if self.usual else None)
+            self.keep(self.run.close, validators, complete=whole if self.usual else None, reason=reason)

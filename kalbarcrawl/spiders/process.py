@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TextIO, cast
 
@@ -28,7 +29,7 @@ from kalbarcrawl.spiders.again import again
 from kalbarcrawl.spiders.loader import spider_for
 from kalbarcrawl.spiders.news import NewsSpider
 from kalbarcrawl.store import MEMORY
-from kalbarcrawl.store.run import BUSY, CANNOT_WRITE, clock, new_run
+from kalbarcrawl.store.run import BUSY, CANNOT_WRITE, DONE, clock, new_run
 from kalbarcrawl.store.visit import explained
 
 GRACE = 3.0
@@ -40,27 +41,41 @@ QUIET = ("scrapy.downloadermiddlewares.robotstxt", "scrapy.core.downloader.handl
 
 
 def crawl(
-    publishers: list[Publisher], arguments: dict[str, Any], changes: dict[str, Any], *, verbose: bool = False
+    publishers: list[Publisher],
+    arguments: dict[str, Any],
+    changes: dict[str, Any],
+    *,
+    verbose: bool = False,
+    chosen: datetime | None = None,
+    deadline: timedelta | None = None,
 ) -> int:
     """Crawl the publishers side by side and say how it went; the exit status.
 
-    `arguments` are the spider's own, `changes` Scrapy settings that overrule all others.
+    `arguments` are the spider's own, `changes` Scrapy settings that overrule all others. `chosen` is when they were
+    found to be due: one that another process took since is then left to it. After `deadline` nothing begins any more.
     """
-    settings = settings_with({"KALBARCRAWL_RUN": new_run(clock()), **changes}, verbose=verbose)
+    own = {"KALBARCRAWL_RUN": new_run(clock()), "KALBARCRAWL_CHOSEN": chosen.isoformat() if chosen else ""}
+    settings = settings_with(own | changes, verbose=verbose)
     if not settings["KALBARCRAWL_CONTACT"]:
         click.echo("note: set KALBARCRAWL_CONTACT to a page or address, so that newsrooms can reach you", err=True)
     process = AsyncCrawlerProcess(settings)
     crawlers = [process.create_crawler(spider_for(publisher)) for publisher in publishers]
-    stopped = _run(process, crawlers, arguments)
+    stopped = _run(process, crawlers, arguments, deadline)
     spiders = [spider for crawler in crawlers if (spider := spider_in(crawler))]
     for spider in spiders:
         if spider.run is not None:
             # Cut off by a signal, it had no time to close; after a proper end this does nothing.
-            spider.keep(spider.run.close)
+            spider.keep(spider.run.close, complete=False if spider.usual else None)
+    begun = bool(stopped) or len(spiders) == len(crawlers)
+    if chosen:
+        spiders, others = [one for one in spiders if not is_left(one)], [one.name for one in spiders if is_left(one)]
+        if others:
+            click.echo(f"left to other processes: {', '.join(others)}", err=True)
+    for spider in spiders:
         summarise(spider)
     if stopped:
-        click.echo("stopped by a signal; everything fetched so far is kept", err=True)
-    return status_of(spiders, begun=stopped or len(spiders) == len(crawlers))
+        click.echo(f"stopped by {stopped}; everything fetched so far is kept", err=True)
+    return status_of(spiders, begun=begun)
 
 
 def fetch(url: str, changes: dict[str, Any], *, verbose: bool = False) -> tuple[Article | None, str]:
@@ -88,7 +103,7 @@ def refetch(wanted: list[tuple[Publisher, tuple[str, ...]]], run: str, data: Pat
     """Fetch each publisher's addresses into a data folder of their own, side by side; whether a signal cut it off."""
     own = {"KALBARCRAWL_STORE": "", "KALBARCRAWL_DATA": str(data), "KALBARCRAWL_RUN": run}
     process = AsyncCrawlerProcess(settings_with(own | changes, verbose=False))
-    return _run(process, [process.create_crawler(again(publisher, urls)) for publisher, urls in wanted], {})
+    return bool(_run(process, [process.create_crawler(again(publisher, urls)) for publisher, urls in wanted], {}))
 
 
 def settings_with(changes: dict[str, Any], *, verbose: bool) -> Settings:
@@ -117,10 +132,13 @@ def spider_in(crawler: Crawler) -> NewsSpider | None:
     return cast(NewsSpider | None, crawler.spider)
 
 
-def _run(process: AsyncCrawlerProcess, crawlers: list[Crawler], arguments: dict[str, Any]) -> bool:
-    """Run the crawls to their end; whether a signal stopped them."""
+def _run(
+    process: AsyncCrawlerProcess, crawlers: list[Crawler], arguments: dict[str, Any], deadline: timedelta | None = None
+) -> str:
+    """Run the crawls to their end; what stopped them before it, in words, or ""."""
     loop = asyncio.get_event_loop()
     stop = asyncio.Event()
+    reasons: list[str] = []
     slots = asyncio.Semaphore(AT_ONCE)
 
     async def one(crawler: Crawler) -> None:
@@ -128,11 +146,17 @@ def _run(process: AsyncCrawlerProcess, crawlers: list[Crawler], arguments: dict[
             if not stop.is_set():
                 await process.crawl(crawler, **arguments)
 
+    def halt(reason: str) -> None:
+        reasons.append(reason)
+        stop.set()
+
     async def everything() -> None:
         from twisted.internet import reactor
 
         for name in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(name, stop.set)
+            loop.add_signal_handler(name, halt, "a signal")
+        if deadline is not None:
+            loop.call_later(deadline.total_seconds(), halt, "the deadline")
         work: asyncio.Future[Any] = asyncio.gather(*map(one, crawlers), return_exceptions=True)
         line = asyncio.ensure_future(_progress(crawlers))
         stopping: asyncio.Future[Any] = asyncio.ensure_future(stop.wait())
@@ -153,7 +177,7 @@ def _run(process: AsyncCrawlerProcess, crawlers: list[Crawler], arguments: dict[
     process.start(stop_after_crawl=False, install_signal_handlers=False)
     if task.done():
         task.result()
-    return stop.is_set()
+    return reasons[0] if reasons else ""
 
 
 async def _progress(crawlers: list[Crawler]) -> None:
@@ -203,6 +227,11 @@ def summarise(spider: NewsSpider) -> None:
             click.echo(f"{name}: lines taken off: {in_words(run.dropped)}", err=True)
         if run.articles_file:
             click.echo(run.articles_file)
+
+
+def is_left(spider: NewsSpider) -> bool:
+    """Whether another process crawls the publisher, or did so a moment ago."""
+    return spider.fault is not None and (BUSY in spider.fault or DONE in spider.fault)
 
 
 def status_of(spiders: list[NewsSpider], *, begun: bool) -> int:

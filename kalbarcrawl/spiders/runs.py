@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scrapy.crawler import Crawler
 
@@ -11,6 +13,9 @@ from kalbarcrawl.store.corpus import store_at
 from kalbarcrawl.store.revisit import Rechecks
 from kalbarcrawl.store.run import Run, clock, new_run
 
+if TYPE_CHECKING:
+    from kalbarcrawl.spiders.news import NewsSpider
+
 
 def within(limit: int | None, run: Run, budget: int) -> int | None:
     """The limit, lowered to what is left of the hour's budget of visits to a publisher; 0 is a budget without end."""
@@ -18,6 +23,18 @@ def within(limit: int | None, run: Run, budget: int) -> int | None:
         return limit
     left = max(0, budget - run.visits_of_the_hour())
     return left if limit is None else min(limit, left)
+
+
+def begin(spider: NewsSpider) -> None:
+    """Give a spider its run and open it, and lower its limit to the hour's budget.
+
+    Raises BusyError where the publisher is left to another process, SQLAlchemyError or OSError where the store fails.
+    """
+    settings = spider.settings
+    run = spider.run = run_of(spider.crawler, spider.publisher)
+    chosen = settings.get("KALBARCRAWL_CHOSEN")
+    run.open(alone=not spider.url, chosen=datetime.fromisoformat(chosen) if chosen else None)
+    spider.limit = within(spider.limit, run, settings.getint("KALBARCRAWL_HOURLY_BUDGET"))
 
 
 def run_of(crawler: Crawler, publisher: Publisher) -> Run:

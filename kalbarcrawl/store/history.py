@@ -6,7 +6,6 @@ import difflib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, func, or_, select
@@ -73,13 +72,6 @@ def endings(store: Store, publisher: str | None = None) -> list[Ending]:
             for name, outcome, count, last in connection.execute(query):
                 found.append(Ending(name, kind, outcome, count, last))
     return sorted(found, key=lambda one: (one.publisher, one.kind == "article", -one.count, one.outcome))
-
-
-def last_looks(store: Store) -> dict[str, datetime]:
-    """When each publisher's listings were last looked at, whatever came of it."""
-    query = select(LISTINGS.c.publisher, func.max(LISTINGS.c.visited_at)).group_by(LISTINGS.c.publisher)
-    with store.reading.connect() as connection:
-        return {name: datetime.fromisoformat(at) for name, at in connection.execute(query)}
 
 
 def broken(store: Store) -> Iterator[str]:

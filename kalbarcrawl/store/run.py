@@ -14,11 +14,14 @@ from pathlib import Path
 
 from kalbarcrawl.items import Article, Link, RawArticle
 from kalbarcrawl.store.corpus import LOCK_LASTS, Known, Store, Validators
+from kalbarcrawl.store.looks import last_look, looked
 from kalbarcrawl.store.visit import GOOD, Visit
 
 COLUMNS = ("url", "outcome", "status", "error", "bytes", "milliseconds", "source", "publisher")
 BUSY = "is being crawled by"
 """What the fault of a run says whose publisher another process crawls."""
+DONE = "was crawled by another meanwhile"
+"""What the fault of a run says whose publisher was due when it was chosen, and is no longer."""
 CANNOT_WRITE = "cannot write"
 """How the fault of a run begins that the disk or the database refused."""
 SKEW = timedelta(hours=1)
@@ -86,15 +89,20 @@ class Run:
     """Whether the run before visited all that was listed: then what lies behind known articles is known."""
     _renew_at: datetime | None = None
 
-    def open(self, *, alone: bool = True) -> None:
+    def open(self, *, alone: bool = True, chosen: datetime | None = None) -> None:
         """Begin: take the publisher's lock and write out what a killed run left unwritten.
 
-        Raises BusyError while another process crawls the publisher, unless `alone` is False.
+        Raises BusyError while another process crawls the publisher, unless `alone` is False, and where another has
+        looked at it since it was `chosen` for being due.
         """
         if alone:
             holder = self.store.lock(self.publisher, now=self.now())
             if holder is not None:
                 raise BusyError(f"{self.publisher} {BUSY} {holder}")
+            last = last_look(self.store, self.publisher) if chosen else None
+            if chosen and last and last > chosen:
+                self.store.unlock(self.publisher)
+                raise BusyError(f"{self.publisher} {DONE}")
             self._renew_at = self.now() + LOCK_LASTS / 10
             for killed in self.store.unfinished(self.publisher):
                 self._write_out(killed, complete=False)
@@ -147,10 +155,17 @@ class Run:
         """What to ask a listing conditionally with."""
         return self.store.validators(self.publisher, url)
 
-    def close(self, validators: dict[str, Validators] | None = None, *, complete: bool | None = False) -> None:
+    def close(
+        self,
+        validators: dict[str, Validators] | None = None,
+        *,
+        complete: bool | None = False,
+        reason: str = "shutdown",
+    ) -> None:
         """End: trust `validators` of listings followed whole, write the new articles out, give the lock back.
 
         `complete` says whether all that the listings listed was visited; None for a run that read none of them.
+        `reason` is "finished", "shutdown" for a run cut off by a signal or a deadline, "refused" or "fault".
         """
         if not self.opened:
             return
@@ -158,6 +173,9 @@ class Run:
         if validators:
             self.store.trust(self.publisher, validators)
         self._write_out(self.name, complete=complete)
+        if complete is not None and self.listings:
+            failed = reason == "refused" or not GOOD.intersection(self.listings)
+            looked(self.store, self.publisher, failed=failed, cut=reason == "shutdown")
         self.store.unlock(self.publisher)
 
     @property

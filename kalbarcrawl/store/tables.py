@@ -101,6 +101,16 @@ RUNS = Table(
 `complete` is 1 where all that the listings listed was visited, 0 where not, null for a crawl of something else.
 """
 
+LOOKS = Table(
+    "looks",
+    METADATA,
+    Column("publisher", String, primary_key=True),
+    Column("failed", Integer, nullable=False),
+    Column("cut", Integer, nullable=False),
+)
+"""How the last look at a publisher's listings ended: `failed` counts the looks in a row that got no answer or a
+refusal, `cut` is 1 where it was broken off before all that was listed had been visited."""
+
 LOCKS = Table(
     "locks",
     METADATA,
