@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, func, or_, select
+from sqlalchemy import Connection, Row, func, or_, select
 
 from kalbarcrawl.addresses import clean_address
 from kalbarcrawl.items import Article, article_from, article_id
@@ -44,12 +44,15 @@ def history_of(store: Store, url: str) -> list[History]:
     wanted = or_(a.id == url, a.url.in_([url, cleaned]), a.canonical_url.in_([url, cleaned]), a.id.in_(visited))
     with store.reading.connect() as connection:
         found = connection.execute(select(a.id, a.gone_at).where(wanted).order_by(a.publisher)).all()
-        histories = []
-        for row in found:
-            query = select(REVISIONS.c.record).where(REVISIONS.c.id == row.id).order_by(REVISIONS.c.revision)
-            records = connection.execute(query).scalars()
-            histories.append(History(tuple(article_from(json.loads(record)) for record in records), row.gone_at))
-    return histories
+        return [_history(connection, *row) for row in found]
+
+
+def history_by_id(store: Store, article: str) -> History | None:
+    """The revisions of the article of that identifier; None where it is not kept."""
+    a = ARTICLES.c
+    with store.reading.connect() as connection:
+        row = connection.execute(select(a.id, a.gone_at).where(a.id == article)).one_or_none()
+        return _history(connection, *row) if row is not None else None
 
 
 def difference(older: Article, newer: Article) -> list[str]:
@@ -110,6 +113,12 @@ def counts(store: Store) -> dict[str, int]:
             name: connection.execute(select(func.count()).select_from(table)).scalar_one()
             for name, table in tables.items()
         }
+
+
+def _history(connection: Connection, article: str, gone_at: str | None) -> History:
+    query = select(REVISIONS.c.record).where(REVISIONS.c.id == article).order_by(REVISIONS.c.revision)
+    records = connection.execute(query).scalars()
+    return History(tuple(article_from(json.loads(record)) for record in records), gone_at)
 
 
 def _broken_revision(row: Row[Any]) -> Iterator[str]:

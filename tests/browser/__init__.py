@@ -1,0 +1,1 @@
+"""A real Chromium without a screen, that may speak to loopback only."""
