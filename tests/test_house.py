@@ -28,7 +28,7 @@ ROOMS = (
     # What a crawl remembers, and how it behaves.
     "rhythm", "store", "due", "dataset", "outcomes", "owners", "politeness", "pipelines", "spiders", "settings",
     # The drivers.
-    "child", "jobs", "look", "browse", "cli",
+    "child", "schedule", "jobs", "look", "browse", "cli",
 )  # fmt: skip
 """Every room of the package from the ground up: a room imports only from rooms before it."""
 

@@ -27,6 +27,7 @@ COMMANDS = {
     "rehydrate": "Fetch the texts behind a list of addresses again.",
     "remove": "Leave an article or a publisher out of every dataset.",
     "save": "Save a page and its proposed record as a test of a publisher's file.",
+    "schedule": "Crawl by itself: for systemd, cron, launchd, GitHub, or a scheduler here.",
     "status": "Show how the last visits to each publisher ended.",
     "validate": "Check that a dataset is whole and true to its manifest.",
     "verify": "Check the store's own invariants.",
