@@ -81,7 +81,7 @@ class Refine(_Pipeline):
             raise DropItem("reserved")
         if self.spider.run is not None:
             self.spider.run.dropped.update(rule for _, rule in cleaned.dropped)
-        return Refined(refined, item.visit, item.modified)
+        return Refined(refined, replace(item.visit, dropped=cleaned.dropped), item.modified)
 
 
 class Duplicates(_Pipeline):

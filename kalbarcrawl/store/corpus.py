@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from kalbarcrawl.items import Article, Link, article_from
+from kalbarcrawl.store.drops import keep_drops
 from kalbarcrawl.store.engine import alone, engine_at, upsert
 from kalbarcrawl.store.owner import is_dead, this_process
 from kalbarcrawl.store.revisit import Rechecks, moment, next_look
@@ -87,6 +88,7 @@ class Store:
             self._keep(connection, kept, known=row is not None, again=outcome == "unchanged", run=run)
             if outcome != "unchanged":
                 _capture(connection, kept, visit, re_extracted=False)
+                keep_drops(connection, kept, visit, _text(now))
             own = moment(kept.modified_at) or moment(kept.published_at)
             self._visit(
                 connection,

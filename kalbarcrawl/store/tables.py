@@ -48,6 +48,19 @@ CAPTURES = Table(
 """The archive a revision was read from, and at which byte its response begins; `re_extracted` is 1 where not by the
 crawl itself but from the archive, by later rules."""
 
+DROPS = Table(
+    "drops",
+    METADATA,
+    Column("article", String(16), primary_key=True),
+    Column("publisher", String, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("kept_at", String, nullable=False),
+    Column("lines", Text, nullable=False),
+    Column("count", Integer, nullable=False),
+    Index("drops_by_publisher", "publisher", "kept_at"),
+)
+"""The lines taken off the newest articles of each publisher: `lines` is JSON, a list of [line, name of the rule]."""
+
 ADDRESSES = Table(
     "addresses",
     METADATA,

@@ -34,6 +34,8 @@ class Visit:
     """The listing the address came from."""
     archived: tuple[str, int] | None = None
     """The archive its answer lies in, relative to the data folder, and at which byte."""
+    dropped: tuple[tuple[str, str], ...] | None = None
+    """The lines taken off the article it gave, each with the name of the rule; None where nobody knows."""
 
 
 def explained(visit: Visit) -> str:
