@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from lxml.html import HtmlElement
+
+from kalbarcrawl.dom import Node, text_of
 
 BLOCK = frozenset(
     "address article blockquote body center dd details div dl dt fieldset footer h1 h2 h3 h4 h5 h6 header hr li main "
@@ -32,7 +34,7 @@ class Block(NamedTuple):
 
     text: str
     linked: int
-    element: HtmlElement
+    element: Any
 
     @property
     def is_link(self) -> bool:
@@ -40,17 +42,51 @@ class Block(NamedTuple):
         return self.linked >= len(self.text.replace(" ", ""))
 
 
+class Tree(NamedTuple):
+    """How the elements of one kind of tree are walked."""
+
+    parts: Callable[[Any], Iterator[Any]]
+    """An element's strings and elements, in page order."""
+    attributes: Callable[[Any], Mapping[str, str | None]]
+    key: Callable[[Any], Hashable]
+    """What tells an element from all others."""
+
+
+def _lxml_parts(element: HtmlElement) -> Iterator[str | HtmlElement]:
+    if element.text:
+        yield element.text
+    for child in element:
+        if isinstance(child.tag, str):
+            yield child
+        if child.tail:
+            yield child.tail
+
+
+def _dom_parts(node: Node) -> Iterator[str | Node]:
+    for child in node.iter(include_text=True):
+        tag = child.tag or "-"
+        if tag == "-text":
+            yield child.text_content or ""
+        elif tag[0] != "-":
+            yield child
+
+
+LXML = Tree(_lxml_parts, lambda element: element.attrib, lambda element: element)
+DOM = Tree(_dom_parts, lambda node: node.attributes, lambda node: node.mem_id)
+
+
 class _Reader:
     """Collects the blocks of one element, down to what is to be left out."""
 
-    def __init__(self, without: Iterable[HtmlElement], opened: Iterable[HtmlElement]) -> None:
-        self.without = set(without)
-        self.opened = set(opened)
+    def __init__(self, tree: Tree, without: Iterable[Any], opened: Iterable[Any]) -> None:
+        self.tree = tree
+        self.without = {tree.key(element) for element in without}
+        self.opened = {tree.key(element) for element in opened}
         self.blocks: list[Block] = []
         self.parts: list[str] = []
         self.linked = 0
 
-    def flush(self, owner: HtmlElement) -> None:
+    def flush(self, owner: Any) -> None:
         if self.parts:
             text = " ".join("".join(self.parts).split()).strip("| ")
             if text:
@@ -64,23 +100,22 @@ class _Reader:
             if in_link:
                 self.linked += len("".join(text.split()))
 
-    def read(self, element: HtmlElement, owner: HtmlElement, in_link: bool = False, depth: int = 0) -> None:
-        if depth > MAX_DEPTH:
-            self.add(element.text_content(), in_link)
-            return
-        self.add(element.text, in_link)
-        for child in element:
-            if isinstance(child.tag, str):
-                self.child(child, owner, in_link, depth)
-            self.add(child.tail, in_link)
+    def read(self, element: Any, owner: Any, in_link: bool = False, depth: int = 0) -> None:
+        for part in self.tree.parts(element):
+            if isinstance(part, str):
+                self.add(part, in_link)
+            elif depth < MAX_DEPTH:
+                self.child(part, owner, in_link, depth)
+            else:
+                self.add(text_of(part), in_link)
 
-    def child(self, child: HtmlElement, owner: HtmlElement, in_link: bool, depth: int) -> None:
+    def child(self, child: Any, owner: Any, in_link: bool, depth: int) -> None:
         tag = child.tag
         if tag == "br":
             self.flush(owner)
         elif tag == "img":
-            self.add(_emoji(child), in_link)
-        elif (tag in SKIP and child not in self.opened) or child in self.without or _hidden(child):
+            self.add(self.emoji(child), in_link)
+        elif self.is_out(child, tag):
             if tag in BLOCK or tag in ("figure", "aside", "nav", "form", "iframe"):
                 self.flush(owner)
         elif tag in BLOCK or tag in SKIP:
@@ -92,22 +127,34 @@ class _Reader:
                 self.parts.append(" | ")
             self.read(child, owner, in_link or tag == "a", depth + 1)
 
+    def is_out(self, element: Any, tag: str) -> bool:
+        key = self.tree.key(element)
+        if (tag in SKIP and key not in self.opened) or key in self.without:
+            return True
+        attributes = self.tree.attributes(element)
+        style = attributes.get("style")
+        return "hidden" in attributes or bool(style and HIDDEN.search(style))
 
-def read_blocks(
-    element: HtmlElement, *, without: Iterable[HtmlElement] = (), opened: Iterable[HtmlElement] = ()
-) -> list[Block]:
+    def emoji(self, image: Any) -> str | None:
+        """The sign an emoji picture stands for; WordPress and others put it into alt."""
+        attributes = self.tree.attributes(image)
+        classes = attributes.get("class") or ""
+        return attributes.get("alt") if "wp-smiley" in classes or "emoji" in classes else None
+
+
+def read_blocks(element: HtmlElement | Node, *, without: Iterable[Any] = (), opened: Iterable[Any] = ()) -> list[Block]:
     """An element's blocks, white space folded; a <br> ends a block, a table's row is one block.
 
     Scripts, forms, figures (their captions belong to the images), asides, hidden elements and those of `without`
     are left out; `opened` are elements to read in spite of their tag.
     """
-    reader = _Reader(without, opened)
+    reader = _Reader(DOM if isinstance(element, Node) else LXML, without, opened)
     reader.read(element, element)
     reader.flush(element)
     return reader.blocks
 
 
-def blocks_of(element: HtmlElement, *, without: Iterable[HtmlElement] = ()) -> list[str]:
+def blocks_of(element: HtmlElement | Node, *, without: Iterable[Any] = ()) -> list[str]:
     """The texts of `read_blocks`, without blocks that are nothing but links behind a line like "Baca juga:"."""
     return [block.text for block in unannounced(read_blocks(element, without=without))]
 
@@ -120,14 +167,3 @@ def unannounced(blocks: Iterable[Block]) -> Iterator[Block]:
             continue
         announced = LABEL.fullmatch(block.text) is not None
         yield block
-
-
-def _emoji(image: HtmlElement) -> str | None:
-    """The sign an emoji picture stands for; WordPress and others put it into alt."""
-    classes = image.get("class") or ""
-    return image.get("alt") if "wp-smiley" in classes or "emoji" in classes else None
-
-
-def _hidden(element: HtmlElement) -> bool:
-    style = element.get("style")
-    return element.get("hidden") is not None or bool(style and HIDDEN.search(style))

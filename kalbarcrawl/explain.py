@@ -73,7 +73,7 @@ def declared(page: Page) -> Declared:
     feeds = [page.join(link.get("href") or "") for link in page.tree.xpath(FEEDS)]
     return Declared(
         canonical_url=page.canonical_url,
-        language=page.tree.get("lang"),
+        language=page.lang,
         feeds=[feed for feed in feeds if feed],
         json_ld=[_named(node) for node in page.json_ld],
         meta={name: values for name, values in page.meta.items() if name.startswith(SHOWN)},

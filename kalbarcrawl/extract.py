@@ -36,7 +36,7 @@ def extract(page: Page, publisher: Publisher, *, link: Link | None = None) -> Ra
         tags=tuple(read.all_of("tags")),
         lines=tuple(lines),
         images=tuple(read.images()),
-        language=page.tree.get("lang"),
+        language=page.lang,
         paywalled=None if (free := is_free(page)) is None else not free,
         source=link.source if link else None,
         rights=MappingProxyType(page_rights(page)),

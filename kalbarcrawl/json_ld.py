@@ -77,7 +77,9 @@ def strings(value: Any) -> list[str]:
 
 
 def _parse(script: str) -> Any:
-    text = WRAPPERS.sub("", WRAPPERS.sub("", script)).strip().rstrip(";")
+    text = script.strip()
+    if not (text.startswith(("{", "[")) and text.endswith(("}", "]"))):
+        text = WRAPPERS.sub("", WRAPPERS.sub("", text)).strip().rstrip(";")
     for attempt in (text, TRAILING_COMMA.sub(r"\1", text), html.unescape(text)):
         try:
             # strict=False: raw line ends inside strings are the commonest damage.

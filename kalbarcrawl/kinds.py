@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from kalbarcrawl.dom import attribute, elements
 from kalbarcrawl.generic.story import story_of
 from kalbarcrawl.json_ld import ARTICLE_TYPES, types_of
 from kalbarcrawl.page import Page
-from kalbarcrawl.rules import xpath
+from kalbarcrawl.rules import texts
 
 PATHS = (
     (
@@ -59,9 +60,9 @@ WALLS = (
 )
 """What title and headings of a page say that stands in an article's place."""
 INDEX = re.compile(r"/?(?:(?:index|default|home|beranda)(?:\.\w+)?)?/?", re.IGNORECASE)
-PASSWORDS = xpath("//input[@type='password']")
-HEADINGS = xpath("//title | //h1 | //h2[position() = 1]")
-LINKED_HEADINGS = xpath("//*[self::h2 or self::h3 or self::h4][.//a[@href] or parent::a[@href]]")
+PASSWORDS = "input[type=password]"
+HEADINGS = "title, h1, h2:first-of-type"
+LINKED_HEADINGS = "h2:has(a[href]), h3:has(a[href]), h4:has(a[href]), a[href] > h2, a[href] > h3, a[href] > h4"
 STUB = 120
 """A body of fewer words than this is only an article's when nothing else speaks for another kind."""
 SCRAP = 60
@@ -99,21 +100,21 @@ def kind_of(page: Page, lines: Sequence[str], *, generic: bool = False) -> str:
 
 def _wall(page: Page, words: int) -> str | None:
     """The kind of a page that stands in an article's place: an error, a login, a challenge."""
-    if page.tree.find_class(LOCKED):
+    if page.dom.css(f".{LOCKED}"):
         return "login"
     if page.status in (404, 410):
         return "soft_404"
-    said = [" ".join(element.text_content().split()) for element in HEADINGS(page.tree)]
+    said = texts(elements(HEADINGS, page.dom))
     for kind, pattern in WALLS:
         if words < SCRAP and any(len(text) < 120 and pattern.search(text) for text in said):
             return kind
-    return "login" if words < SCRAP and PASSWORDS(page.tree) else None
+    return "login" if words < SCRAP and page.dom.css(PASSWORDS) else None
 
 
 def _lists(page: Page) -> str | None:
     """What the class of the body says, as WordPress writes it."""
-    body = page.tree.find("body")
-    names = set() if body is None else set((body.get("class") or "").split())
+    body = page.dom.body
+    names = set() if body is None else set((attribute(body, "class") or "").split())
     if names & {"single", "single-post", "singular"}:
         return None
     if {"home", "blog"} <= names:
@@ -125,7 +126,7 @@ def _scraps(page: Page) -> str | None:
     """The kind of a page that declares no article and has next to no text."""
     if any(kind.startswith("video") for kind in page.meta.get("og:type", [])) or "og:video" in page.meta:
         return "video"
-    return "section" if len(LINKED_HEADINGS(page.tree)) >= MANY else None
+    return "section" if len(elements(LINKED_HEADINGS, page.dom)) >= MANY else None
 
 
 def _kind_of_address(url: str) -> str | None:

@@ -13,8 +13,10 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 from parsel import Selector
+from selectolax.lexbor import LexborHTMLParser
 from w3lib.encoding import html_to_unicode, read_bom
 
+from kalbarcrawl.dom import parsed
 from kalbarcrawl.json_ld import read_json_ld
 
 META_NAMES = ("property", "name", "itemprop", "http-equiv")
@@ -59,8 +61,13 @@ class Page:
         return text
 
     @cached_property
+    def dom(self) -> LexborHTMLParser:
+        """The page as browsers read it, for CSS queries; shared by all rules, so none may change it."""
+        return parsed(self.text)
+
+    @cached_property
     def selector(self) -> Selector:
-        """The parsed page."""
+        """The page as libxml2 reads it, for XPath queries and walks in all directions."""
         return Selector(text=self.text or "<html></html>", type="html")
 
     @property
@@ -72,17 +79,17 @@ class Page:
     @cached_property
     def json_ld(self) -> list[dict[str, Any]]:
         """Every schema.org object the page declares, lists and @graph laid flat, in page order."""
-        scripts = self.tree.xpath('//script[contains(@type, "ld+json")]')
-        return read_json_ld(script.text_content() for script in scripts)
+        return read_json_ld(script.text() for script in self.dom.css("script[type*='ld+json' i]"))
 
     @cached_property
     def meta(self) -> dict[str, list[str]]:
         """The contents of the page's meta elements by lower-case property, name or itemprop."""
         found: dict[str, list[str]] = {}
-        for element in self.tree.iter("meta"):
-            content = (element.get("content") or "").strip()
+        for element in self.dom.css("meta[content]"):
+            attributes = element.attributes
+            content = (attributes["content"] or "").strip()
             for attribute in META_NAMES:
-                name = element.get(attribute)
+                name = attributes.get(attribute)
                 if name and content:
                     found.setdefault(name.strip().lower(), []).append(content)
         return found
@@ -90,9 +97,15 @@ class Page:
     @cached_property
     def canonical_url(self) -> str | None:
         """The address the page calls its own: link rel=canonical, else og:url."""
-        links = self.tree.xpath('//link[translate(@rel, "CANONICAL", "canonical")="canonical"]/@href')
+        links = (link.attributes["href"] for link in self.dom.css("link[rel=canonical i][href]"))
         absolute = (absolute_url(self.url, address) for address in (*links, *self.meta.get("og:url", ())) if address)
         return next(filter(None, absolute), None)
+
+    @property
+    def lang(self) -> str | None:
+        """The language the page says it is in."""
+        root = self.dom.root
+        return root.attributes.get("lang") if root is not None else None
 
     def join(self, address: str) -> str | None:
         """An address on this page made absolute; None where it is no web address."""
@@ -101,8 +114,8 @@ class Page:
     @cached_property
     def base_url(self) -> str:
         """What relative addresses on the page are relative to."""
-        base = self.tree.xpath("string(//base/@href)")
-        return absolute_url(self.url, base) or self.url if base else self.url
+        base = self.dom.css_first("base[href]")
+        return absolute_url(self.url, base.attributes["href"] or "") or self.url if base is not None else self.url
 
 
 def absolute_url(base: str, address: str) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from kalbarcrawl.addresses import clean_address
+from kalbarcrawl.dom import attribute, elements
 from kalbarcrawl.items import Image, RawArticle
 from kalbarcrawl.page import Page
 
@@ -20,8 +21,7 @@ ALL = frozenset({("page", "all"), ("halaman", "all"), ("single", "1"), ("showpag
 BEHIND = re.compile(r"/(?:page/|halaman/)?([1-9]\d?)/?")
 NUMBERED = re.compile(r"(.+?)/(?:page/|halaman/)?([1-9]\d?)/?")
 PAGE_LINKS = (
-    '//*[contains(concat(" ", @class, " "), " page-links ") or contains(@class, "post-nav-links")'
-    ' or contains(@class, "paging")]//a[@href] | //a[contains(@class, "post-page-numbers")][@href]'
+    ".page-links a[href], [class*=post-nav-links] a[href], [class*=paging] a[href], a[class*=post-page-numbers][href]"
 )
 """WordPress' and Kompas' links between parts; only here a last number in the path is surely a part's."""
 EVERYTHING = 0.8
@@ -118,8 +118,8 @@ class _Address:
 
 def _links(page: Page) -> Iterator[tuple[str, bool]]:
     """The page's links, without fragment, and whether they stand between its page links."""
-    page_links = set(page.tree.xpath(PAGE_LINKS))
-    for element in page.tree.xpath('//a[@href] | //link[translate(@rel, "NEXT", "next")="next"][@href]'):
-        address = page.join(element.get("href"))
+    page_links = {link.mem_id for link in elements(PAGE_LINKS, page.dom)}
+    for link in elements("a[href], link[rel=next i][href]", page.dom):
+        address = page.join(attribute(link, "href") or "")
         if address and "[" not in address:
-            yield address.partition("#")[0], element in page_links
+            yield address.partition("#")[0], link.mem_id in page_links

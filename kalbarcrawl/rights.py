@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from protego import Protego
 
+from kalbarcrawl.dom import attribute
 from kalbarcrawl.json_ld import strings
 from kalbarcrawl.page import Page
 
@@ -89,9 +90,9 @@ def _reserved(value: object) -> bool | None:
 
 
 def _licence(page: Page) -> str | None:
-    links = page.tree.xpath("//link[@rel='license']/@href | //a[contains(concat(' ', @rel, ' '), ' license ')]/@href")
-    for address in links:
-        absolute = page.join(address)
+    for link in page.dom.css("[rel~=license]"):
+        address = attribute(link, "href")
+        absolute = page.join(address) if address and link.tag in ("a", "link") else None
         if absolute:
             return absolute
     return next((text for node in page.json_ld for text in strings(node.get("license"))), None)

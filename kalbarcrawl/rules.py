@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Protocol
 
-import cssselect
-from cssselect import parser
 from lxml import etree
 from lxml.html import HtmlElement
 from parsel.csstranslator import HTMLTranslator
 
 from kalbarcrawl.blocks import blocks_of
+from kalbarcrawl.dom import Node, ancestors, compiled, elements, selected, text_of
 from kalbarcrawl.items import Image, Origin
 from kalbarcrawl.json_ld import article_nodes, strings
 from kalbarcrawl.page import Page
@@ -39,7 +38,7 @@ class Rule(Protocol):
 
 @lru_cache(maxsize=2048)
 def css(query: str) -> Query:
-    """A compiled CSS query; parsel's ::text and ::attr(name) are understood.
+    """A CSS query compiled for an lxml tree; parsel's ::text and ::attr(name) are understood.
 
     Raises ValueError for a query that does not parse.
     """
@@ -47,45 +46,6 @@ def css(query: str) -> Query:
         return xpath(str(HTMLTranslator().css_to_xpath(query)))
     except Exception as error:  # cssselect has no common ancestor for its errors below Exception
         raise ValueError(f"CSS query {query!r}: {error}") from error
-
-
-def found_by(query: str, page: Page) -> list[Any]:
-    """What a CSS query finds on a page, in page order.
-
-    Alternatives that name a class, id or value the page nowhere has are not looked for: of the layouts a publisher's
-    rules know, a page has one, and looking into its source is a tenth of the walk through its tree.
-    """
-    source = page.text
-    likely = tuple(number for number, needed in enumerate(_needed(query)) if all(word in source for word in needed))
-    return _union(query, likely)(page.tree) if likely else []
-
-
-@lru_cache(maxsize=2048)
-def _needed(query: str) -> tuple[tuple[str, ...], ...]:
-    """For each alternative of a CSS query: the names a page must have for it to match."""
-    return tuple(tuple(dict.fromkeys(_names(selector.parsed_tree))) for selector in cssselect.parse(query))
-
-
-def _names(node: Any) -> Iterator[str]:
-    if isinstance(node, parser.Class):
-        yield node.class_name
-    elif isinstance(node, parser.Hash):
-        yield node.id
-    elif isinstance(node, parser.Attrib) and node.value is not None and node.operator != "!=":
-        yield node.value.value or ""
-    elif isinstance(node, parser.CombinedSelector):
-        yield from _names(node.subselector)
-    # What stands in :not(), :is() and :has() is no condition of its own; what they are said of is.
-    if not isinstance(node, parser.Element):
-        yield from _names(node.selector)
-
-
-@lru_cache(maxsize=4096)
-def _union(query: str, likely: tuple[int, ...]) -> Query:
-    """The query of some of a CSS query's alternatives."""
-    translator = HTMLTranslator()
-    selectors = cssselect.parse(query)
-    return xpath(" | ".join(translator.selector_to_xpath(selectors[n], translate_pseudo_elements=True) for n in likely))
 
 
 @lru_cache(maxsize=2048)
@@ -101,12 +61,15 @@ def xpath(query: str) -> Query:
 
 
 def texts(found: Any, pick: str = "") -> list[str]:
-    """Elements and strings as folded texts, without the empty ones; `pick` keeps group 1 (or all) of its match."""
+    """Elements of either tree and strings as folded texts, without the empty ones.
+
+    `pick` keeps group 1 (or all) of its match.
+    """
     values = found if isinstance(found, list) else [found]
     plain = (
-        " ".join((value if isinstance(value, str) else value.text_content()).split())
+        " ".join((value if isinstance(value, str) else text_of(value)).split())
         for value in values
-        if isinstance(value, (str, HtmlElement))
+        if isinstance(value, (str, HtmlElement, Node))
     )
     return picked([text for text in plain if text], pick)
 
@@ -128,10 +91,10 @@ class Css:
     origin: Origin = "byline"
 
     def __post_init__(self) -> None:
-        css(self.query)
+        compiled(self.query)
 
     def __call__(self, page: Page) -> list[str]:
-        return texts(found_by(self.query, page), self.pick)
+        return texts(selected(self.query, page.dom), self.pick)
 
     def __str__(self) -> str:
         return f"css {self.query}"
@@ -218,20 +181,20 @@ class Blocks:
 
     def __post_init__(self) -> None:
         for query in filter(None, (self.query, self.without, self.dateline)):
-            css(query)
+            compiled(query)
 
     def __call__(self, page: Page) -> list[str]:
         lines: list[str] = []
-        inside: set[HtmlElement] = set()
-        for element in found_by(self.query, page):
-            if inside.isdisjoint(element.iterancestors()):
-                inside.add(element)
-                out = css(self.without)(element) if self.without else ()
+        inside: set[int] = set()
+        for element in elements(self.query, page.dom):
+            if inside.isdisjoint(ancestors(element)):
+                inside.add(element.mem_id)
+                out = elements(self.without, element) if self.without else ()
                 lines.extend(blocks_of(element, without=out))
         return self._parted(lines, page)
 
     def _parted(self, lines: list[str], page: Page) -> list[str]:
-        for head in texts(css(self.dateline)(page.tree))[:1] if self.dateline else ():
+        for head in texts(elements(self.dateline, page.dom))[:1] if self.dateline else ():
             if lines and lines[0].startswith(f"{head} ") and not DASH.search(lines[0][: len(head) + 2]):
                 return [f"{head} - {lines[0][len(head) + 1 :]}", *lines[1:]]
         return lines
@@ -254,13 +217,14 @@ class Pictures:
 
     def __post_init__(self) -> None:
         for query in (self.query, self.caption, self.picture):
-            css(query)
+            compiled(query)
 
     def __call__(self, page: Page) -> list[Image]:
         images: list[Image] = []
-        for element in found_by(self.query, page):
-            captions = texts(css(self.caption)(element))
-            sources = (image.get(name) for image in css(self.picture)(element) for name in PICTURE_SOURCES)
+        for element in elements(self.query, page.dom):
+            captions = texts(selected(self.caption, element))
+            pictures = (image.attributes for image in elements(self.picture, element))
+            sources = (image.get(name) for image in pictures for name in PICTURE_SOURCES)
             address = next((found for source in sources if source and (found := page.join(source))), None)
             if address:
                 images.append(Image(address, captions[0] if captions else None))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kalbarcrawl.publisher import Publisher
-from kalbarcrawl.rules import Blocks, Css, JsonLd, Meta, Pictures, Rules, XPath
+from kalbarcrawl.rules import Blocks, Css, JsonLd, Meta, Pictures, Rules
 from kalbarcrawl.sources import Feed, Section
 
 INSIDE = (
@@ -33,7 +33,7 @@ RULES = Rules(
     ],
     editors=[Css("#content_news [itemprop=editor]"), Css("#content_news p.mt10", pick=CREDITS)],
     section=[
-        XPath("(//*[contains(@class, 'breadcrumbs__item')])[2]"),
+        Css("[class*=breadcrumbs__item] ~ [class*=breadcrumbs__item]"),
         Css("#topnav .menu_bg a.active"),
         Css("#topnav li.active > a"),
         Css("head title", pick=r"ANTARA News (\w+)$"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kalbarcrawl.generic.authors import BylineElements, Credited, JsonLdPeople, People, SaidBy
 from kalbarcrawl.generic.body import DeclaredBody, EmbeddedBody, StoryBody, Trafilatura
-from kalbarcrawl.generic.dates import DatePrinted, OwnClock, TimeNearHeadline
+from kalbarcrawl.generic.dates import DatePrinted, OwnClock, Printed, TimeNearHeadline
 from kalbarcrawl.generic.images import SharedImage
 from kalbarcrawl.generic.paywall import is_free
 from kalbarcrawl.generic.section import Breadcrumb
@@ -35,6 +35,12 @@ PUBLISHED_META = (
     Meta("date"),
     Css("time[itemprop=datePublished]::attr(datetime)", origin="meta"),
 )
+DECLARED_CHANGE = (
+    JsonLd("dateModified"),
+    Meta("article:modified_time"),
+    Meta("og:updated_time"),
+    Meta("dateModified"),
+)
 
 GENERIC = Rules(
     title=[Headline()],
@@ -50,12 +56,9 @@ GENERIC = Rules(
         Address(),
     ],
     modified=[
-        JsonLd("dateModified"),
-        Meta("article:modified_time"),
-        Meta("og:updated_time"),
-        Meta("dateModified"),
+        *DECLARED_CHANGE,
         Css("time[itemprop=dateModified]::attr(datetime)", origin="meta"),
-        TimeNearHeadline(changed=True),
+        Printed(TimeNearHeadline(changed=True), DECLARED_CHANGE),
     ],
     authors=[
         JsonLdPeople("author"),

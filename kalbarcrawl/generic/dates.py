@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from lxml.html import HtmlElement
 
+from kalbarcrawl.dom import Node, attribute
 from kalbarcrawl.generic.furniture import hyphenated, names_of
 from kalbarcrawl.generic.near import near_headline, short_text
 from kalbarcrawl.items import Origin
@@ -47,6 +48,9 @@ class TimeNearHeadline:
     origin: Origin = "meta"
 
     def __call__(self, page: Page) -> list[str]:
+        # Most pages have none, and need not be parsed once more for the walk around their headline.
+        if not any(_told_of_change(node) == self.changed for node in page.dom.css("time")):
+            return []
         times = [element for element in page.tree.iter("time") if _speaks_of_change(element) == self.changed]
         near = near_headline(page) if times else ()
         found = (
@@ -113,6 +117,28 @@ class OwnClock:
         return str(self.rules[0])
 
 
+@dataclass(frozen=True)
+class Printed:
+    """What a rule finds in print on a page that declares nothing of the kind: what some other rules would find.
+
+    A date that is declared to the second gains nothing from the one in print, which takes longest to find.
+    """
+
+    rule: Rule
+    declared: Sequence[Rule]
+
+    @property
+    def origin(self) -> Origin:
+        """The origin of the rule."""
+        return self.rule.origin
+
+    def __call__(self, page: Page) -> list[str]:
+        return [] if any(rule(page) for rule in self.declared) else self.rule(page)
+
+    def __str__(self) -> str:
+        return str(self.rule)
+
+
 def _instant(text: str) -> datetime | None:
     """An ISO 8601 string with an offset as an instant; None for any other."""
     try:
@@ -123,10 +149,19 @@ def _instant(text: str) -> datetime | None:
 
 
 def _speaks_of_change(element: HtmlElement) -> bool:
-    """Whether an element, its name or the words before it say that it is the date of a change."""
     previous, parent = element.getprevious(), element.getparent()
     before = previous.tail if previous is not None else parent.text if parent is not None else ""
+    return _is_of_change(names_of(element), element.get("itemprop"), before, element.text)
+
+
+def _told_of_change(node: Node) -> bool:
+    names = f"{attribute(node, 'class') or ''} {attribute(node, 'id') or ''}"
+    own, before = (side.text_content if side is not None else "" for side in (node.first_child, node.prev))
+    return _is_of_change(names, attribute(node, "itemprop"), before, own)
+
+
+def _is_of_change(names: str, itemprop: str | None, before: str | None, own: str | None) -> bool:
+    """Whether an element's names, the words before it or its own first words say that it is the date of a change."""
     # WordPress themes call the date of publication "entry-date updated" where a post never changed.
-    names = "" if "entry-date" in names_of(element) else names_of(element)
-    said = f"{names} {element.get('itemprop') or ''} {before or ''} {element.text or ''}"
+    said = f"{'' if 'entry-date' in names else names} {itemprop or ''} {before or ''} {own or ''}"
     return CHANGED.search(said.replace("_", " ").replace("-", " ")) is not None and not PUBLISHED.search(said)

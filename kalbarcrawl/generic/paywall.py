@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from kalbarcrawl.generic.near import short_text
+from kalbarcrawl.dom import elements
 from kalbarcrawl.page import Page
-from kalbarcrawl.rules import xpath
 
 TIERS = {"free": True, "metered": False, "locked": False}
 """Values of article:content_tier, as Facebook's crawler documents them."""
-WALLS = xpath("//*[contains(@class, 'paywall') or contains(@id, 'paywall') or contains(@class, 'premium-')]")
+WALLS = "[class*=paywall], [id*=paywall], [class*='premium-']"
 OFFER = re.compile(
     r"(?:subscribe|berlangganan|langganan|register|daftar)\b.{0,40}\b(?:to|untuk|agar|dan)\b.{0,30}"
     r"\b(?:read|continue|unlock|membaca|baca|melanjutkan|mengakses)\b"
@@ -29,6 +28,6 @@ def is_free(page: Page) -> bool | None:
     for tier in page.meta.get("article:content_tier", []):
         if tier.lower() in TIERS:
             return TIERS[tier.lower()]
-    if "paywall" not in page.text and "premium-" not in page.text:
-        return None
-    return False if any(OFFER.search(short_text(wall, MAX_OFFER)) for wall in WALLS(page.tree)) else None
+    walls = (wall.text(separator=" ") for wall in elements(WALLS, page.dom))
+    offers = (" ".join(text.split()) for text in walls if len(text) <= 4 * MAX_OFFER)
+    return False if any(len(offer) <= MAX_OFFER and OFFER.search(offer) for offer in offers) else None

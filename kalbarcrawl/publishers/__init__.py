@@ -8,7 +8,7 @@ import sys
 from functools import lru_cache
 from pathlib import Path
 
-from kalbarcrawl.publisher import Publisher
+from kalbarcrawl.publisher import Publisher, host_of
 
 FOLDERS_VARIABLE = "KALBARCRAWL_PUBLISHERS"
 BESIDE = "publishers"
@@ -56,8 +56,20 @@ def publisher_named(name: str) -> Publisher:
 
 def publisher_of(url: str) -> Publisher | None:
     """The newsroom an address belongs to, by the most exact claim; None where nobody described it."""
-    claims = ((publisher.claim(url), publisher) for publisher in all_publishers().values())
+    known, names = all_publishers(), host_of(url).split(".")
+    hosts = (".".join(names[start:]) for start in range(len(names)))
+    claims = ((known[name].claim(url), known[name]) for host in hosts for name in _names_by_host().get(host, ()))
     return max((claim for claim in claims if claim[0]), key=lambda claim: claim[0], default=(0, None))[1]
+
+
+@lru_cache(maxsize=1)
+def _names_by_host() -> dict[str, list[str]]:
+    """The newsrooms by each of their hosts: there are hundreds, and every page is asked whose it is."""
+    by_host: dict[str, list[str]] = {}
+    for name, publisher in all_publishers().items():
+        for host in publisher.all_hosts:
+            by_host.setdefault(host, []).append(name)
+    return by_host
 
 
 def _load(path: Path) -> Publisher:

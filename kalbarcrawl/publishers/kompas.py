@@ -1,14 +1,14 @@
 """Kompas.com, Jakarta."""
 
 from kalbarcrawl.publisher import Publisher
-from kalbarcrawl.rules import Blocks, Css, JsonLd, Meta, Pictures, Rules, XPath
+from kalbarcrawl.rules import Blocks, Css, JsonLd, Meta, Pictures, Rules
 from kalbarcrawl.sources import Feed, Section
 
 INSIDE = (
     "strong:has(> .inner-link-baca-juga), .inner-link-baca-juga, .ads-on-body, .ads-partner-wrap, .video, .photo, "
     ".fb-quote, .read__bacajuga, .read__paging, .paging__footnote, .kcm-read-terkait, .kcm-read-copy, .kompasidRec"
 )
-CREDIT = "//*[contains(@class, 'kcm-read-copy')]//tr[td[1][contains(., '{}')]]/td[2]"
+CREDIT = "[class*=kcm-read-copy] tr:has(> td:first-child:contains('{}')) > td:nth-child(2)"
 WRITER = ".credit-title-name h6:first-child, #penulis, .read__author"
 TITLE = Meta("og:title", r"^(.+?)(?: - Kompas\.com.*)?$")
 EDITOR = ".credit-title-name h6:last-child:not(:first-child), #editor"
@@ -28,8 +28,8 @@ publisher = Publisher(
             Meta("content_PublishedDate"),
             Css(".read__time, .kcm-date, .kcm-read-top > .msmall"),
         ],
-        authors=[Meta("content_author"), Css(WRITER), XPath(CREDIT.format("Penulis"), r"[^:\s].*"), Meta("author")],
-        editors=[Meta("content_editor"), Css(EDITOR), XPath(CREDIT.format("Editor"), r"[^:\s].*")],
+        authors=[Meta("content_author"), Css(WRITER), Css(CREDIT.format("Penulis"), r"[^:\s].*"), Meta("author")],
+        editors=[Meta("content_editor"), Css(EDITOR), Css(CREDIT.format("Editor"), r"[^:\s].*")],
         section=[
             Css(".breadcrumb__item:nth-child(2)"),
             Css(".kcm-breadcrumb li:last-child, .breadcrump a:last-of-type"),

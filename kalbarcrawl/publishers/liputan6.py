@@ -1,14 +1,14 @@
 """Liputan6.com, Jakarta."""
 
 from kalbarcrawl.publisher import Publisher
-from kalbarcrawl.rules import Blocks, Css, JsonLd, Meta, Pictures, Rules, XPath
+from kalbarcrawl.rules import Blocks, Css, JsonLd, Meta, Pictures, Rules
 from kalbarcrawl.sources import Feed, Section
 
 INSIDE = (
     ".baca-juga, .baca-juga-collections, .article-content-body__item-media, .read-page--video-gallery--item, "
     ".read-page--photo-gallery--item, .article-ad, .advertisement-placeholder, .advertisement-text, .vidio-embed"
 )
-LAST_LINE = "//div[contains(@class, 'article-content-body')]//*[contains(., '- Tim Redaksi')]"
+LAST_LINE = "div[class*=article-content-body] :contains('- Tim Redaksi')"
 BODY = ".article-content-body__item-content, .read-page__content-body"
 DATELINE = "p:first-child > b:first-child:contains('Liputan6.com')"
 STAMP = "header time[itemprop=datePublished]::attr(datetime), header time.updated::attr(datetime)"
@@ -29,7 +29,7 @@ publisher = Publisher(
         title=[Css("h1.read-page--header--title, h1.read-page--header__title"), Css("h1[itemprop=headline]")],
         published=[JsonLd("datePublished"), Meta("article:published_time"), Css(STAMP, origin="meta")],
         authors=[
-            XPath(LAST_LINE, r"^(.{3,120}?)\s+- Tim Redaksi"),
+            Css(LAST_LINE, r"^(.{3,120}?)\s+- Tim Redaksi"),
             Css("#credits_author + li .read-page--credits__name, .read-page--header--author__name"),
         ],
         editors=[Css("#credits_editor ~ li .read-page--credits__name"), JsonLd("keywords", r"^Editor:\s*(.+)")],

@@ -1,0 +1,82 @@
+"""The DOM: queries find what they say, once and in page order; hostile nesting costs no more than it should."""
+
+from __future__ import annotations
+
+import pytest
+
+from kalbarcrawl.blocks import blocks_of
+from kalbarcrawl.dom import MAX_OPEN, ancestors, attribute, compiled, elements, parsed, selected
+from kalbarcrawl.rules import css, texts
+from tests.test_rules import page
+
+HTML = """<html><body><div id="isi" class="a b"><p class="c" data-x="satu">Satu <i>miring</i> lagi</p><p>Dua</p></div>
+<time datetime="2025-03-14">14 Maret</time><input hidden></body></html>"""
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        ".a", ".b > .c", ".none, #isi p", "p:not(.none)", "p:not(.c)", "[data-x=satu]", "[data-x^=sa], .none",
+        "div.a.b", "time::attr(datetime)", ".c::text, .none::text", "#isi .c ~ p", ".none", "[data-y], p", ".c, p, .c",
+        "p:first-child", "p", ":is(.c, .none)", "p:contains('Dua')", "#isi ::text", "p::attr(data-x)", "p, .a",
+        "div:has(> .c) > p:nth-child(2)",
+    ],
+)  # fmt: skip
+def test_what_is_found_is_what_parsel_finds(query: str) -> None:
+    shown = page(HTML)
+    assert texts(selected(query, shown.dom)) == texts(css(query)(shown.tree))
+
+
+def test_the_strings_of_one_rule_may_be_of_several_kinds() -> None:
+    assert selected("time::attr(datetime), .c::text", parsed(HTML)) == ["2025-03-14", "Satu ", " lagi"]
+
+
+def test_a_query_of_an_element_is_of_what_is_below_it() -> None:
+    (inside,) = elements("#isi", parsed(HTML))
+    assert len(elements("p", inside)) == 2
+    assert elements("time", inside) == []
+    assert [one.mem_id for one in elements("#isi", parsed(HTML))] != [inside.mem_id]
+
+
+def test_an_attribute_without_value_is_there() -> None:
+    (field,) = elements("input", parsed(HTML))
+    assert attribute(field, "hidden") == ""
+    assert attribute(field, "value") is None
+
+
+def test_ancestors_lead_to_the_root() -> None:
+    dom = parsed(HTML)
+    (inside,) = elements(".c", dom)
+    above = list(ancestors(inside))
+    assert above[0] == elements("#isi", dom)[0].mem_id
+    assert elements("html", dom)[0].mem_id in above
+
+
+@pytest.mark.parametrize("query", ["h1[", ">>", "p::after", "p::attr()", "p:nonsense", ""])
+def test_a_query_nobody_understands_is_refused(query: str) -> None:
+    with pytest.raises(ValueError, match="CSS query"):
+        compiled(query)
+
+
+@pytest.mark.parametrize("opened", ["<div>", "<b><i>", "<ul><li>", "<a href=x><div>", "<span></p>"])
+def test_nesting_without_end_is_cut_off_and_what_stands_before_it_is_read(opened: str) -> None:
+    dom = parsed(f"<p class=isi>Alinea.</p>{opened * 200_000}<p class=isi>Di dasar.</p>")
+    assert [node.text() for node in dom.css(".isi")] == ["Alinea."]
+    assert len(dom.css("*")) < 3 * MAX_OPEN
+
+
+def test_a_long_page_is_no_deep_one() -> None:
+    rows = "<tr><td>Satu<td>Dua<br><img src=x>" * 10_000
+    dom = parsed(f"<table>{rows}</table><ul>{'<li>Butir<p>Alinea' * 10_000}</ul><p class=isi>Di akhir.</p>")
+    assert [node.text() for node in dom.css(".isi")] == ["Di akhir."]
+
+
+def test_blocks_are_the_same_in_either_tree() -> None:
+    shown = page(
+        "<div><p>Satu <b>dua</b><!-- x --> <a href=x>tiga</a>.<p hidden>Tidak<p style='display:none'>Tidak"
+        "<ul><li>Butir<li>Butir <img class=emoji alt='🙂'></ul>Lepas<br>Baris<table><tr><td>A<td>B</table>"
+        "<figure><img><figcaption>Keterangan</figcaption></figure><script>tidak()</script><aside>Tidak</aside></div>"
+    )
+    (node,), (element,) = elements("div", shown.dom), css("div")(shown.tree)
+    expected = ["Satu dua tiga.", "Butir", "Butir 🙂", "Lepas", "Baris", "A | B"]
+    assert blocks_of(node) == blocks_of(element) == expected
