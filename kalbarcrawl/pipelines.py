@@ -73,6 +73,8 @@ class Refine(_Pipeline):
                 replace(item.visit, outcome=f"error:{name}", error=str(error)[:200] or name), item.modified
             )
             raise DropItem(f"error:{name}") from error
+        if self.spider.run is not None:
+            self.spider.run.measured.article(item.raw, refined, self.spider.publisher.rules)
         if isinstance(refined, Incomplete):
             self.spider.miss(replace(item.visit, outcome=refined.outcome), item.modified)
             raise DropItem(refined.outcome)

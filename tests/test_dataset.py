@@ -26,7 +26,7 @@ def keep(store: Store, articles: list[Article], run: str = "20250601T080000Z-1")
     store.begin(run, articles[0].publisher, now=NOW)
     for one in articles:
         store.save(one, Visit(one.url, "ok"), run=run, now=NOW)
-    store.finish(run, articles[0].publisher, now=NOW)
+    store.finish(run, articles[0].publisher, now=NOW, complete=True)
 
 
 @pytest.fixture(scope="module")

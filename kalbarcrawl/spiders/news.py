@@ -29,6 +29,7 @@ from kalbarcrawl.spiders.rights import HostRights
 from kalbarcrawl.spiders.runs import begin
 from kalbarcrawl.spiders.visits import asked_for, failed_visit, of_end, page_of, visit_of
 from kalbarcrawl.store import Validators
+from kalbarcrawl.store.measuring import Given
 from kalbarcrawl.store.revisit import believable, moment
 from kalbarcrawl.store.run import CANNOT_WRITE, BusyError, Found, Run, clock
 from kalbarcrawl.store.visit import REFUSALS, Visit, explained
@@ -77,7 +78,8 @@ class NewsSpider(Spider):
         self._waiting: list[tuple[Source, str | None]] = []
         """The sources still to read, each with the address it is remembered by, where that is not its own."""
         self._reading = 0
-        """Listings asked for and not yet read."""
+        """Listings asked for and not yet read, all of one source, which is remembered by this address."""
+        self._source: str | None = None
         self._whole = False
         """Whether the source being read hands over whole articles."""
         self._validators: dict[str, Validators] = {}
@@ -157,6 +159,7 @@ class NewsSpider(Spider):
         self._whole = False
         if self._waiting:
             source, name = self._waiting.pop(0)
+            self._source = urljoin(self.publisher.home, source.url) if name is None else None
             yield from self.listing(source, first=True, name=name)
 
     def listing(self, source: Source, *, first: bool, name: str | None = None) -> Iterator[Request]:
@@ -189,8 +192,7 @@ class NewsSpider(Spider):
         self, response: Response, source: Source, first: bool, name: str | None = None
     ) -> AsyncIterator[Any]:
         """What a listing gives: articles to follow, whole articles, further listings; then the next source."""
-        visit = visit_of(response, "listing")
-        asked = asked_for(response)
+        visit, given, asked = visit_of(response, "listing"), Given(), asked_for(response)
         ended = None if first else of_end(response)
         refused = None if ended else of_response(response.status, headers_of(response), response.body, listing=True)
         if response.status == 304:
@@ -199,7 +201,7 @@ class NewsSpider(Spider):
             visit = replace(visit, outcome=refused[0], error=refused[1])
         else:
             try:
-                for found in self.read(source, page_of(response)):
+                for found in self.read(source, page_of(response), given):
                     await self.host_rights.ask(response.url)
                     yield await self.with_rights(found) if isinstance(found, Found) else found
                 if not ended:
@@ -209,33 +211,34 @@ class NewsSpider(Spider):
             except Exception as error:  # noqa: BLE001 - one bad listing must not stop the others
                 self.report(f"{asked}: reading the listing failed", error)
                 visit = replace(visit, outcome=f"error:{type(error).__name__}", error=str(error)[:200])
-        self.listed(visit, first=first, ended=bool(ended), name=name)
+        self.listed(visit, first=first, ended=bool(ended), name=name, given=given)
         for request in self.next_source():
             yield request
 
-    def read(self, source: Source, page: Page) -> Iterator[Any]:
-        """A listing's entries as requests and items; raises what `source.read` raises."""
-        links = news = 0
+    def read(self, source: Source, page: Page, given: Given) -> Iterator[Any]:
+        """A listing's entries as requests and items, counted in `given`; raises what `source.read` raises."""
         for found in source.read(page):
             if self.full:
-                self._complete = False
+                self._complete = given.whole = False
                 return
             if isinstance(found, RawArticle):
                 self._whole = source.reach == "archive"
-                links += 1
+                given.listed += 1
                 for item in self.whole(found):
-                    news += 1
+                    given.new += 1
                     yield item
             elif isinstance(found, Link):
-                links += 1
+                given.listed += 1
                 for request in self.follow(found):
-                    news += 1
+                    given.new += 1
                     yield request
-            elif news or not links or source.reach == "archive" or not (self.run and self.run.caught_up):
+            elif given.new or not given.listed or source.reach == "archive" or not (self.run and self.run.caught_up):
                 # Else: behind a page on which everything is known lies only what is known.
                 yield from self.listing(found, first=False)
 
-    def listed(self, visit: Visit, *, first: bool, ended: bool = False, name: str | None = None) -> None:
+    def listed(
+        self, visit: Visit, *, first: bool, ended: bool = False, name: str | None = None, given: Given | None = None
+    ) -> None:
         """Keep how a listing ended; one that failed leaves the run incomplete, so nothing it hid is forgotten."""
         self._reading -= 1
         if visit.outcome == "not_found" and ended:
@@ -244,7 +247,7 @@ class NewsSpider(Spider):
             self._whole = False
             self._complete = self._complete and first
         if self.run:
-            self.keep(self.run.listing, replace(visit, url=name or visit.url), needed=name is None)
+            self.keep(self.run.listing, replace(visit, url=name or visit.url), source=self._source, given=given)
 
     async def listing_failed(self, failure: Failure) -> AsyncIterator[Any]:
         """A listing that gave no answer; the next source goes on."""

@@ -32,6 +32,7 @@ def begin(spider: NewsSpider) -> None:
     """
     settings = spider.settings
     run = spider.run = run_of(spider.crawler, spider.publisher)
+    run.kind = "address" if spider.url else "latest" if spider.usual else "archive"
     chosen = settings.get("KALBARCRAWL_CHOSEN")
     run.open(alone=not spider.url, chosen=datetime.fromisoformat(chosen) if chosen else None)
     spider.limit = within(spider.limit, run, settings.getint("KALBARCRAWL_HOURLY_BUDGET"))

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, func, select
 from kalbarcrawl.items import Article, Link, article_from
 from kalbarcrawl.store.drops import keep_drops
 from kalbarcrawl.store.engine import alone, engine_at, upsert
+from kalbarcrawl.store.measures import Measures, keep
 from kalbarcrawl.store.owner import is_dead, this_process
 from kalbarcrawl.store.revisit import Rechecks, moment, next_look
 from kalbarcrawl.store.tables import ADDRESSES, ARTICLES, CAPTURES, LISTINGS, LOCKS, METADATA, REVISIONS, RUNS
@@ -238,10 +239,14 @@ class Store:
         with self.engine.begin() as connection:
             connection.execute(RUNS.insert().values(run=run, publisher=publisher, started_at=_text(now)))
 
-    def finish(self, run: str, publisher: str, *, now: datetime, complete: bool | None = False) -> None:
-        """Note that a crawl has ended and its articles were written out, and whether it visited all that was listed."""
+    def finish(
+        self, run: str, publisher: str, *, now: datetime, complete: bool | None, measures: Measures | None = None
+    ) -> None:
+        """Note that a crawl has ended, its articles written out, whether it visited all listed, what it measured."""
         values = {"finished_at": _text(now), "complete": None if complete is None else int(complete)}
         with self.engine.begin() as connection:
+            if measures is not None:
+                keep(connection, measures)
             connection.execute(RUNS.update().where(RUNS.c.run == run, RUNS.c.publisher == publisher).values(values))
 
     def caught_up(self, publisher: str) -> bool:

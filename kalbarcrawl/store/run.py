@@ -15,6 +15,8 @@ from pathlib import Path
 from kalbarcrawl.items import Article, Link, RawArticle
 from kalbarcrawl.store.corpus import LOCK_LASTS, Known, Store, Validators
 from kalbarcrawl.store.looks import last_look, looked
+from kalbarcrawl.store.measures import Kind, Measures
+from kalbarcrawl.store.measuring import Given, Measuring
 from kalbarcrawl.store.visit import GOOD, Visit
 
 COLUMNS = ("url", "outcome", "status", "error", "bytes", "milliseconds", "source", "publisher")
@@ -84,10 +86,14 @@ class Run:
     """The listings that could not be read."""
     last: Visit | None = None
     """The visit that ended last."""
+    kind: Kind = "address"
+    """What it reads."""
+    measured: Measuring = field(default_factory=Measuring)
     opened: bool = False
     caught_up: bool = False
     """Whether the run before visited all that was listed: then what lies behind known articles is known."""
     _renew_at: datetime | None = None
+    _started: datetime | None = None
 
     def open(self, *, alone: bool = True, chosen: datetime | None = None) -> None:
         """Begin: take the publisher's lock and write out what a killed run left unwritten.
@@ -107,7 +113,8 @@ class Run:
             for killed in self.store.unfinished(self.publisher):
                 self._write_out(killed, complete=False)
         self.caught_up = self.store.caught_up(self.publisher)
-        self.store.begin(self.name, self.publisher, now=self.now())
+        self._started = self.now()
+        self.store.begin(self.name, self.publisher, now=self._started)
         self.opened = True
 
     def save(self, found: Refined) -> tuple[str, Article]:
@@ -115,6 +122,8 @@ class Run:
         outcome, kept = self.store.save(
             found.article, found.visit, run=self.name, now=self.now(), modified=found.modified
         )
+        if outcome != "unchanged":
+            self.measured.kept(kept)
         self._count(replace(found.visit, outcome=outcome))
         return outcome, kept
 
@@ -122,12 +131,17 @@ class Run:
         """Keep a visit that gave no article, or one of which another address was kept before."""
         self._count(self.store.visited(self.publisher, visit, now=self.now(), modified=modified, article=article))
 
-    def listing(self, visit: Visit, *, needed: bool = True) -> None:
-        """Keep how the visit to a listing ended; the failure of one that is not `needed` worries nobody."""
+    def listing(self, visit: Visit, *, source: str | None = None, given: Given | None = None) -> None:
+        """Keep how the visit to a listing of a source ended, and what it gave.
+
+        The failure of one that is no `source`'s, asked on the side, worries nobody.
+        """
         self.store.listed(self.publisher, visit, now=self.now())
         self.listings[visit.outcome] += 1
-        if visit.outcome not in GOOD and needed:
-            self.failures.append(visit)
+        if source is not None:
+            self.measured.listing(source, visit, given or Given())
+            if visit.outcome not in GOOD:
+                self.failures.append(visit)
         self._note(visit)
 
     def known(self, url: str) -> Known | None:
@@ -172,7 +186,7 @@ class Run:
         self.opened = False
         if validators:
             self.store.trust(self.publisher, validators)
-        self._write_out(self.name, complete=complete)
+        self._write_out(self.name, complete=complete, measures=self._measures(reason, complete))
         if complete is not None and self.listings:
             failed = reason == "refused" or not GOOD.intersection(self.listings)
             looked(self.store, self.publisher, failed=failed, cut=reason == "shutdown")
@@ -191,7 +205,29 @@ class Run:
             return True
         return bool(self.counts) and not any(name in GOOD for name in self.counts)
 
-    def _write_out(self, run: str, *, complete: bool | None) -> None:
+    def _measures(self, reason: str, complete: bool | None) -> Measures:
+        measured, now = self.measured, self.now()
+        return Measures(
+            self.name,
+            self.publisher,
+            _utc(self._started or now),
+            _utc(now),
+            kind=self.kind,
+            ended=reason,
+            complete=complete,
+            sources=measured.sources,
+            outcomes=dict(self.counts),
+            listings=dict(self.listings),
+            examples=measured.examples,
+            fields=measured.fields,
+            dropped=dict(self.dropped),
+            answered=measured.times.total(),
+            median_ms=measured.time(0.5),
+            p90_ms=measured.time(0.9),
+            newest=measured.newest[1] if measured.newest else None,
+        )
+
+    def _write_out(self, run: str, *, complete: bool | None, measures: Measures | None = None) -> None:
         """Write a run's JSON Lines from the store: whole or not at all, and the same however often it is done."""
         path = self._path_of(run)
         if path is not None:
@@ -204,18 +240,20 @@ class Run:
                     out.flush()
                     os.fsync(out.fileno())
                 half.replace(path)
-        self.store.finish(run, self.publisher, now=self.now(), complete=complete)
+        self.store.finish(run, self.publisher, now=self.now(), complete=complete, measures=measures)
 
     def _path_of(self, run: str) -> Path | None:
         return self.data / "articles" / self.publisher / f"{run}.jsonl" if self.data else None
 
     def _count(self, visit: Visit) -> None:
         self.counts[visit.outcome] += 1
+        self.measured.outcome(visit)
         self._note(visit)
 
     def _note(self, visit: Visit) -> None:
         """One line in the run's outcome file, in one write; and the lock renewed before it runs out."""
         self.last = visit
+        self.measured.answer(visit)
         now = self.now()
         if self._renew_at is not None and now >= self._renew_at:
             holder = self.store.lock(self.publisher, now=now)
@@ -230,6 +268,10 @@ class Run:
             _append(path, COLUMNS)
         row = (getattr(visit, column) for column in COLUMNS[:-1])
         _append(path, (*row, self.publisher))
+
+
+def _utc(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def _append(path: Path, row: tuple[object, ...]) -> None:

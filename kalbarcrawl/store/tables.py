@@ -124,6 +124,19 @@ LOOKS = Table(
 """How the last look at a publisher's listings ended: `failed` counts the looks in a row that got no answer or a
 refusal, `cut` is 1 where it was broken off before all that was listed had been visited."""
 
+MEASURES = Table(
+    "measures",
+    METADATA,
+    Column("run", String, primary_key=True),
+    Column("publisher", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("started_at", String, nullable=False),
+    Column("articles", Integer, nullable=False),
+    Column("record", Text, nullable=False),
+    Index("measures_by_publisher", "publisher", "started_at"),
+)
+"""What each finished run measured: `record` is its line of JSON, `articles` how many articles it read."""
+
 LOCKS = Table(
     "locks",
     METADATA,

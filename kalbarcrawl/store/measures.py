@@ -1,0 +1,191 @@
+"""What each run of each publisher measured, kept in the store: the ground that health, report and alerts stand on."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, fields
+from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal
+
+from sqlalchemy import Connection, func, or_, select
+
+from kalbarcrawl.store.engine import upsert
+from kalbarcrawl.store.tables import MEASURES
+
+if TYPE_CHECKING:
+    from kalbarcrawl.store.corpus import Store
+
+FIELDS = (
+    *("title", "description", "published", "modified", "authors", "editors", "section", "tags", "body", "images"),
+)
+"""The fields a run measures, named as in `Rules`."""
+Kind = Literal["latest", "archive", "address"]
+"""What a run read: the listings of the latest articles as at every visit, an archive or a narrower choice, or addresses
+somebody named. Only the first kind says how a newsroom is."""
+NEWEST = 50
+"""So many of a publisher's newest runs are read whole, ..."""
+A_DAY = 3
+"""... of the runs before them the few of each day that read most articles: a fault of months ago keeps its before, and
+reading stays cheap however often a newsroom is crawled."""
+PAST = timedelta(days=90)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How a run read one of a publisher's sources, its further pages and child sitemaps included."""
+
+    outcome: str
+    """How the first answer ended: "listing", "not_modified", or what went wrong."""
+    error: str | None = None
+    """What exactly went wrong: "HTTP 404", an exception's class, why it is no listing."""
+    answers: int = 1
+    failed: int = 0
+    """How many of the answers were no listing."""
+    listed: int = 0
+    """Articles it listed."""
+    new: int = 0
+    """Those of them that were fetched, for being new, changed or due for another look."""
+    whole: bool = True
+    """False where a limit ended the reading: then `listed` is too few."""
+
+
+@dataclass(frozen=True)
+class Filled:
+    """How one field came out over the articles a run read (new, changed, unchanged or incomplete; no other pages)."""
+
+    read: int = 0
+    filled: int = 0
+    """The articles in which it was found; a date counts where it could be read as one."""
+    tried: int = 0
+    """The pages on which it was found and the publisher has rules of its own for it ..."""
+    own: int = 0
+    """... and those of them on which one of these won, not a generic one."""
+    empty_at: str | None = None
+    """An article in which it was not found."""
+    generic_at: str | None = None
+    """An article in which a generic rule had to find it."""
+
+
+@dataclass(frozen=True)
+class Measures:
+    """What one run of one publisher measured; moments are ISO 8601 in UTC, times milliseconds.
+
+    Written in the transaction that notes the run's end: a killed run has none, and shows as a run that never finished.
+    """
+
+    run: str
+    publisher: str
+    started_at: str
+    finished_at: str
+    kind: Kind = "latest"
+    ended: str = "finished"
+    """How: "finished", "shutdown" by a signal or deadline, "refused" too often in a row, or by a "fault" of ours."""
+    complete: bool | None = None
+    """Whether all that was listed was visited; None for a run that is not of kind "latest"."""
+    sources: Mapping[str, Reading] = field(default_factory=lambda: MappingProxyType({}))
+    """The sources read, by their whole address."""
+    outcomes: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """Article addresses by outcome: "ok" new, "changed", "unchanged", "duplicate", and what went wrong."""
+    listings: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """The answers of listings by outcome."""
+    examples: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """An address for each outcome that gave no article."""
+    fields: Mapping[str, Filled] = field(default_factory=lambda: MappingProxyType({}))
+    """By name, of `FIELDS`: empty where no article was read."""
+    dropped: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """Lines taken off the articles, by rule."""
+    answered: int = 0
+    """Requests of listings and articles that were answered, whatever with."""
+    median_ms: int | None = None
+    """Of their times, from sending to the last byte, within 5 %; None where nothing was answered."""
+    p90_ms: int | None = None
+    newest: str | None = None
+    """When the newest article that the run kept as new or changed was published: ISO 8601, or a date."""
+
+    @property
+    def new(self) -> int:
+        """New articles."""
+        return self.outcomes.get("ok", 0)
+
+    @property
+    def changed(self) -> int:
+        """New revisions of known articles."""
+        return self.outcomes.get("changed", 0)
+
+    def to_json(self) -> str:
+        """These measures as one line of JSON."""
+        plain = {spec.name: _plain(getattr(self, spec.name)) for spec in fields(self)}
+        return json.dumps(plain, ensure_ascii=False)
+
+
+def measures_from(record: str) -> Measures:
+    """The measures a line of JSON holds; what a later version added is left out."""
+    values = _known(Measures, json.loads(record))
+    values["sources"] = {url: Reading(**_known(Reading, one)) for url, one in values.get("sources", {}).items()}
+    values["fields"] = {name: Filled(**_known(Filled, one)) for name, one in values.get("fields", {}).items()}
+    return Measures(**values)
+
+
+def keep(connection: Connection, measures: Measures) -> None:
+    """Keep what a run measured, within the caller's transaction."""
+    read = max((one.read for one in measures.fields.values()), default=0)
+    values = {
+        "kind": measures.kind,
+        "started_at": measures.started_at,
+        "articles": read,
+        "record": measures.to_json(),
+    }
+    upsert(connection, MEASURES, {"run": measures.run, "publisher": measures.publisher}, values)
+
+
+def measures_of(store: Store, *, since: datetime | None = None, publisher: str | None = None) -> Iterator[Measures]:
+    """What every run measured, of all kinds, oldest first; those begun since then, of one publisher, where so asked."""
+    c = MEASURES.c
+    query = select(c.record).order_by(c.started_at, c.publisher)
+    if since is not None:
+        query = query.where(c.started_at >= _utc(since))
+    if publisher is not None:
+        query = query.where(c.publisher == publisher)
+    with store.reading.connect() as connection:
+        for record in connection.execute(query).scalars():
+            yield measures_from(record)
+
+
+def recent(store: Store, now: datetime, publisher: str | None = None) -> dict[str, Sequence[Measures]]:
+    """By publisher, the runs of listings that tell how it is and how it used to be, newest last.
+
+    The `NEWEST` runs, and of each day of the `PAST` before them the `A_DAY` that read most articles.
+    """
+    c = MEASURES.c
+    age = func.row_number().over(partition_by=c.publisher, order_by=c.started_at.desc())
+    day = func.substr(c.started_at, 1, 10)
+    rank = func.row_number().over(partition_by=(c.publisher, day), order_by=(c.articles.desc(), c.started_at))
+    query = select(c.publisher, c.started_at, c.record, age.label("age"), rank.label("rank"))
+    query = query.where(c.kind == "latest", c.started_at >= _utc(now - PAST))
+    if publisher is not None:
+        query = query.where(c.publisher == publisher)
+    ranked = query.subquery()
+    chosen = select(ranked.c.publisher, ranked.c.record).order_by(ranked.c.started_at)
+    found: dict[str, list[Measures]] = defaultdict(list)
+    with store.reading.connect() as connection:
+        for row in connection.execute(chosen.where(or_(ranked.c.age <= NEWEST, ranked.c.rank <= A_DAY))):
+            found[row.publisher].append(measures_from(row.record))
+    return dict(found)
+
+
+def _utc(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _plain(value: Any) -> Any:
+    if not isinstance(value, Mapping):
+        return value
+    return {name: asdict(one) if isinstance(one, (Reading, Filled)) else one for name, one in value.items()}
+
+
+def _known(kind: type, record: Mapping[str, Any]) -> dict[str, Any]:
+    names = {spec.name for spec in fields(kind)}
+    return {name: value for name, value in record.items() if name in names}
