@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.rhythm import Past, spoken, wait
 from kalbarcrawl.store import Store
 from kalbarcrawl.store.looks import held, last_looks, pasts
+
+NEARER = 5
+"""Where the publishers looked at last, so many, all failed, the fault lies nearer than any of them: our own network."""
 
 
 @dataclass(frozen=True)
@@ -29,16 +32,23 @@ class Turn:
 def turns(store: Store, publishers: Iterable[Publisher], now: datetime) -> list[Turn]:
     """The turn of every publisher that has sources: one never looked at first, then by when they are due.
 
-    So what a deadline kept from beginning comes first in the next run.
+    So what a deadline kept from beginning comes first in the next run. While nobody answers at all, everyone is tried
+    after `every`: a night without a network must not keep us from newsrooms that were never down.
     """
     looks, past, busy = last_looks(store), pasts(store, now), held(store, now)
+    newest = sorted(looks, key=lambda name: looks[name])[-NEARER:]
+    alone = len(newest) == NEARER and all(name in past and past[name].failed for name in newest)
     found = []
     for publisher in publishers:
         last = looks.get(publisher.name)
         if publisher.sources and last is None:
             found.append(Turn(publisher, None, now, "never looked at", publisher.name in busy))
         elif publisher.sources and last is not None:
-            span, why = wait(publisher.interval, past.get(publisher.name, Past()))
+            before = past.get(publisher.name, Past())
+            if alone and before.failed:
+                before = replace(before, failed=1)
+            span, why = wait(publisher.interval, before)
+            why = "nobody answers, is the network up?" if alone and before.failed else why
             why = f"looked {spoken(now - last)} ago, every {spoken(span)}: {why}"
             found.append(Turn(publisher, last, last + span, why, publisher.name in busy))
     return sorted(found, key=lambda turn: (turn.last is not None, turn.at))

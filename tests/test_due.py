@@ -67,6 +67,20 @@ def test_a_look_that_was_cut_off_or_killed_is_due_after_ten_minutes(data: Path) 
     store.close()
 
 
+def test_while_nobody_answers_all_are_tried_as_after_one_failure(tmp_path: Path) -> None:
+    names = ["antaranews", "detik", "jawapos", "kompas", "merdeka", "suara"]
+    store = store_at(tmp_path)
+    for minutes, name in enumerate(names):
+        look(tmp_path, name, timedelta(minutes=35 - minutes / 10))
+        for _ in range(6):
+            looked(store, name, failed=True, cut=False)
+    due = {publisher.name for publisher in due_publishers(tmp_path)}
+    assert due >= set(names), "each was to be left alone for a day"
+    looked(store, "suara", failed=False, cut=False)
+    assert {publisher.name for publisher in due_publishers(tmp_path)} & set(names) == {"suara"}, "the network is up"
+    store.close()
+
+
 def test_the_past_is_what_runs_found_new(data: Path) -> None:
     store, now = store_at(data), datetime.now(UTC)
     for number, complete in ((1, True), (2, False), (3, None)):
