@@ -5,6 +5,7 @@ from __future__ import annotations
 from kalbarcrawl.generic.authors import BylineElements, Credited, JsonLdPeople, People, SaidBy
 from kalbarcrawl.generic.body import DeclaredBody, EmbeddedBody, StoryBody, Trafilatura
 from kalbarcrawl.generic.dates import DatePrinted, OwnClock, Printed, TimeNearHeadline
+from kalbarcrawl.generic.editors import DeclaredEditors, Writers
 from kalbarcrawl.generic.images import SharedImage
 from kalbarcrawl.generic.paywall import is_free
 from kalbarcrawl.generic.section import Breadcrumb
@@ -42,6 +43,25 @@ DECLARED_CHANGE = (
     Meta("dateModified"),
 )
 
+DECLARED_AUTHOR = (JsonLd("author"), Meta("author"), Meta("article:author"))
+AUTHORS = (
+    People(Meta("content_author")),
+    JsonLdPeople("author"),
+    People(Meta("author")),
+    People(Meta("parsely-author")),
+    People(Meta("sailthru.author")),
+    People(Meta("byl")),
+    People(Meta("article:author")),
+    People(Meta("cxenseparse:author")),
+    People(Meta("dc.creator")),
+    JsonLdPeople("creator"),
+    BylineElements(),
+    People(Css("[rel~=author]")),
+    People(Css("[itemprop~=author] [itemprop~=name], [itemprop~=author]")),
+    SaidBy(),
+    Credited(DECLARED_AUTHOR),
+)
+
 GENERIC = Rules(
     title=[Headline()],
     description=[Meta("og:description"), Meta("description"), JsonLd("description")],
@@ -60,23 +80,8 @@ GENERIC = Rules(
         Css("time[itemprop=dateModified]::attr(datetime)", origin="meta"),
         Printed(TimeNearHeadline(changed=True), DECLARED_CHANGE),
     ],
-    authors=[
-        JsonLdPeople("author"),
-        People(Meta("author")),
-        People(Meta("parsely-author")),
-        People(Meta("sailthru.author")),
-        People(Meta("byl")),
-        People(Meta("article:author")),
-        People(Meta("cxenseparse:author")),
-        People(Meta("dc.creator")),
-        JsonLdPeople("creator"),
-        BylineElements(),
-        People(Css("[rel~=author]")),
-        People(Css("[itemprop~=author] [itemprop~=name], [itemprop~=author]")),
-        SaidBy(),
-        Credited((JsonLd("author"), Meta("author"), Meta("article:author"))),
-    ],
-    editors=[JsonLdPeople("editor"), People(Meta("editor"))],
+    authors=[Writers(rule) for rule in AUTHORS],
+    editors=[JsonLdPeople("editor"), People(Meta("editor")), DeclaredEditors(DECLARED_AUTHOR)],
     section=[
         JsonLd("articleSection"),
         Meta("article:section"),

@@ -1,0 +1,87 @@
+"""Who edited it: many newsrooms declare as author whom their page calls the editor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kalbarcrawl.generic.authors import named
+from kalbarcrawl.items import Origin
+from kalbarcrawl.page import Page
+from kalbarcrawl.rules import Rule
+from kalbarcrawl.text import people
+
+EDITOR = ("editor", "penyunting", "redaktur")
+WRITER = ("penulis", "reporter", "pewarta", "wartawan", "jurnalis", "oleh", "by", "writer")
+GAP = 4
+"""So many blanks and colons stand between a label and its name at most."""
+
+
+@dataclass(frozen=True)
+class Writers:
+    """What another rule finds, without those whom the page prints as the story's editors and not as its writers."""
+
+    rule: Rule
+
+    @property
+    def origin(self) -> Origin:
+        """The origin of the rule asked."""
+        return self.rule.origin
+
+    def __call__(self, page: Page) -> list[str]:
+        return [text for text in self.rule(page) if not _is_editor(text, page)]
+
+    def __str__(self) -> str:
+        return str(self.rule)
+
+
+@dataclass(frozen=True)
+class DeclaredEditors:
+    """Those whom some rules find as authors and the page prints as editors."""
+
+    rules: Sequence[Rule]
+    origin: Origin = "meta"
+
+    def __call__(self, page: Page) -> list[str]:
+        found = (text for rule in self.rules for text in rule(page))
+        return named([text for text in found if _is_editor(text, page)], page)
+
+    def __str__(self) -> str:
+        return "declared author, printed as editor"
+
+
+def _is_editor(text: str, page: Page) -> bool:
+    names = people(text).authors
+    return bool(names) and all(_is_printed_editor(name, page) for name in names)
+
+
+def _is_printed_editor(name: str, page: Page) -> bool:
+    """Whether the page has "Editor: NAME", and not "Penulis: NAME" too; in English an editor may well be the writer."""
+    name = " ".join(name.casefold().split())
+    return _is_malay(page) and _stands_behind(EDITOR, name, page) and not _stands_behind(WRITER, name, page)
+
+
+def _stands_behind(labels: Sequence[str], name: str, page: Page) -> bool:
+    shown, end = _shown(page), len(name)
+    for label in labels:
+        place = shown.find(label)
+        while place >= 0:
+            behind = shown[place + len(label) : place + len(label) + end + GAP].lstrip(" :|-")
+            if behind.startswith(name) and not behind[end : end + 1].isalpha():
+                return True
+            place = shown.find(label, place + 1)
+    return False
+
+
+@lru_cache(maxsize=4)
+def _is_malay(page: Page) -> bool:
+    """Whether the page is in Indonesian or Malay: menus would mislead `language_of`."""
+    return _shown(page).count(" yang ") > _shown(page).count(" the ")
+
+
+@lru_cache(maxsize=4)
+def _shown(page: Page) -> str:
+    """The page's text, case and white space folded."""
+    body = page.dom.body
+    return " ".join(body.text(separator=" ").casefold().split()) if body is not None else ""
