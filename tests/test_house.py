@@ -26,8 +26,8 @@ ROOMS = (
     # The facts.
     "families", "publishers",
     # What a crawl remembers, and how it behaves.
-    "rhythm", "store", "due", "health", "dataset", "outcomes", "owners", "politeness", "pipelines", "spiders",
-    "settings",
+    "rhythm", "store", "due", "health", "alerts",
+    "dataset", "outcomes", "owners", "politeness", "pipelines", "spiders", "settings",
     # The drivers.
     "child", "schedule", "jobs", "look", "browse", "cli",
 )  # fmt: skip

@@ -18,6 +18,7 @@ from kalbarcrawl.store.run import BusyError, Run
 from kalbarcrawl.store.tables import LISTINGS
 from kalbarcrawl.store.visit import Visit
 from tests.crawls import Desk, desk
+from tests.inbox import taking
 from tests.newsroom import Newsroom
 from tests.newsroom.reply import Reply
 from tests.test_kill import whole
@@ -160,3 +161,26 @@ def test_a_newsroom_that_is_down_is_asked_ever_less_and_missed_in_the_status(tmp
         assert last_look(store, "warta_contoh")
         store.close()
         assert len(d.records()) == 12
+
+
+def test_a_newsroom_down_is_told_once_and_its_recovery_too(tmp_path: Path) -> None:
+    with alone(tmp_path, articles=0) as d, taking() as inbox:
+        to = ("--to", f"json://127.0.0.1:{inbox.port}/rahasia42")
+        assert d.run(*DUE).returncode == 0
+        assert (d.run("alert", *to).returncode, inbox.taken) == (0, [])
+        d.newsroom.down()
+        later(d, timedelta(days=1))
+        assert d.run(*DUE, "-s", "RETRY_TIMES=0").returncode == 1
+        told = [command.wait() for command in [d.start("alert", *to) for _ in range(3)]]
+        assert [one.returncode for one in told] == [0, 0, 0], told
+        assert not [one for one in told if "rahasia42" in one.stderr + one.stdout]
+        [message] = inbox.taken
+        assert message["title"] == "kalbarcrawl: 1 needs a look"
+        assert message["message"].startswith("warta_contoh: down since ")
+        assert d.newsroom.url in message["message"]
+        d.newsroom.up()
+        later(d, timedelta(days=1))
+        assert d.run(*DUE).returncode == 0
+        assert d.run("alert", *to).returncode == 0
+        assert inbox.taken[1]["message"] == "warta_contoh: well after down"
+        assert (d.run("alert", *to).returncode, len(inbox.taken)) == (0, 2)

@@ -9,6 +9,7 @@ import click
 from kalbarcrawl import __version__
 
 COMMANDS = {
+    "alert": "Tell what changed in the newsrooms' health, once.",
     "browse": "Search and read the corpus in a browser.",
     "check": "Prove publishers live: sources, rules and fields on their latest articles.",
     "chrome": "Propose boilerplate patterns: lines that repeat over a publisher's articles.",

@@ -155,3 +155,14 @@ REMOVALS = Table(
     Column("removed_at", String, nullable=False),
 )
 """What was asked to be left out of every dataset: `value` is an address, an article's id or a publisher's name."""
+
+ALERTS = Table(
+    "alerts",
+    METADATA,
+    Column("destination", String(16), primary_key=True),
+    Column("publisher", String, primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("told_at", String, nullable=False),
+)
+"""Which news of a publisher's health were told where: `destination` is a hash of the address, `kind` a state and what
+it concerns, or "well after" one."""

@@ -1,0 +1,1 @@
+"""What operators are told: that a newsroom's health changed, once."""

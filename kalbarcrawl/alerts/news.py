@@ -1,0 +1,85 @@
+"""What there is to tell of the newsrooms' health, given what was told before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from kalbarcrawl.health import NEEDS_A_LOOK, Health
+
+TOLD = NEEDS_A_LOOK | {"no news"}
+"""The states that are told. "slow" loses nothing and passes; "never" is what all are before their first run."""
+AGAIN = timedelta(days=1)
+"""How long the same news of the same publisher is not told again: one that comes and goes would cry all day."""
+WELL = "well after "
+"""How the kind of a recovery begins."""
+MOST = 30
+"""Lines of a message: more would not arrive everywhere, and when so many fail at once the fault lies nearer."""
+LONGEST = 300
+"""Characters of a line."""
+
+
+@dataclass(frozen=True)
+class News:
+    """A change of a publisher's health worth telling."""
+
+    health: Health
+    kind: str
+    """The state and what it concerns ("broken: body"), or "well after" that: what was told before is known by it."""
+
+    @property
+    def good(self) -> bool:
+        """Whether it is a recovery."""
+        return self.kind.startswith(WELL)
+
+
+Told = Mapping[str, Mapping[str, datetime]]
+"""By publisher and kind of news, when one destination was last told."""
+
+
+def news_of(healths: Iterable[Health], told: Told, now: datetime) -> list[News]:
+    """What a destination has yet to be told, in the order of `healths`.
+
+    A state is news where it is not what was last told, a recovery where the last told was no recovery; and neither is,
+    where the same was told within a day. A state that stays is told once.
+    """
+    found = []
+    for health in healths:
+        before = told.get(health.publisher, {})
+        last = max(before, key=lambda kind: before[kind], default="")
+        kind = _kind_of(health, last)
+        if kind and kind != last and (kind not in before or now - before[kind] >= AGAIN):
+            found.append(News(health, kind))
+    return found
+
+
+def message(news: Sequence[News]) -> tuple[str, str]:
+    """A title and a text, a line each, the bad news first."""
+    bad, good = [one for one in news if not one.good], [one for one in news if one.good]
+    counts = (f"{len(bad)} need{'s' * (len(bad) == 1)} a look" * bool(bad), f"{len(good)} well again" * bool(good))
+    lines = [line_of(one) for one in (*bad, *good)]
+    if len(lines) > MOST:
+        lines[MOST:] = [f"and {len(lines) - MOST} more: see `kalbarcrawl status`"]
+    return f"kalbarcrawl: {', '.join(filter(None, counts))}", "\n".join(lines)
+
+
+def line_of(news: News) -> str:
+    """One line for people: who, what, since when, why, and where it can be seen."""
+    health = news.health
+    if news.good:
+        return f"{health.publisher}: {news.kind}"
+    since = f" since {health.since[:16].replace('T', ' ')} UTC" if health.since else ""
+    reason = f": {health.reason}" if health.reason else ""
+    example = f" ({health.example})" if health.example else ""
+    line = f"{health.publisher}: {news.kind}{since}{reason}"
+    return " ".join(f"{line[: LONGEST - len(example)]}{example}".split())
+
+
+def _kind_of(health: Health, last: str) -> str:
+    """The kind of news a health would be; "" where it can be none."""
+    if health.state in TOLD:
+        return f"{health.state}: {health.what}" if health.what else health.state
+    if health.state == "never" or not last or last.startswith(WELL):
+        return ""
+    return f"{WELL}{last}"
