@@ -91,6 +91,10 @@ def test_a_message_says_who_since_when_why_and_where() -> None:
         "kabar: well after down",
     ]
     assert message([News(Health("kabar", "fine"), "well after down")])[0] == "kalbarcrawl: 1 well again"
+    quiet = News(Health("sepi", "no news", reason="9 days, 2 before"), "no news")
+    title, text = message([quiet, News(bad, "broken: body")])
+    assert title == "kalbarcrawl: 1 needs a look, 1 without news"
+    assert text.splitlines()[1] == "sepi: no news: 9 days, 2 before"
     many = [News(Health(f"warta{number}", "down"), "down") for number in range(41)]
     title, text = message(many)
     assert title == "kalbarcrawl: 41 need a look"

@@ -56,12 +56,15 @@ def news_of(healths: Iterable[Health], told: Told, now: datetime) -> list[News]:
 
 def message(news: Sequence[News]) -> tuple[str, str]:
     """A title and a text, a line each, the bad news first."""
-    bad, good = [one for one in news if not one.good], [one for one in news if one.good]
-    counts = (f"{len(bad)} need{'s' * (len(bad) == 1)} a look" * bool(bad), f"{len(good)} well again" * bool(good))
-    lines = [line_of(one) for one in (*bad, *good)]
+    good = [one for one in news if one.good]
+    bad = [one for one in news if not one.good and one.health.needs_a_look]
+    silent = [one for one in news if not one.good and not one.health.needs_a_look]
+    needs = "needs a look" if len(bad) == 1 else "need a look"
+    counts = [(bad, needs), (silent, "without news"), (good, "well again")]
+    lines = [line_of(one) for one in (*bad, *silent, *good)]
     if len(lines) > MOST:
         lines[MOST:] = [f"and {len(lines) - MOST} more: see `kalbarcrawl status`"]
-    return f"kalbarcrawl: {', '.join(filter(None, counts))}", "\n".join(lines)
+    return "kalbarcrawl: " + ", ".join(f"{len(some)} {what}" for some, what in counts if some), "\n".join(lines)
 
 
 def line_of(news: News) -> str:
