@@ -193,6 +193,7 @@ def test_no_secret_is_printed(kind: str, tmp_path: Path, monkeypatch: pytest.Mon
     said = CliRunner().invoke(main, ["schedule", kind, "--data", str(tmp_path)])
     assert said.exit_code == 0, said.stderr
     assert "rahasia" not in said.output
+    assert said.stderr.count("is set here and may hold a password") == 2
     assert "KALBARCRAWL_STORE" in said.stdout
     if kind != "github":
         assert str(tmp_path) in said.stdout

@@ -14,6 +14,7 @@ import pytest
 from kalbarcrawl.schedule import embedded
 from kalbarcrawl.schedule.embedded import Rounds
 from tests.crawls import Desk
+from tests.inbox import taking
 from tests.test_kill import whole
 from tests.test_scheduled import alone, articles_asked
 
@@ -48,6 +49,25 @@ def test_it_crawls_what_is_due_until_it_is_told_to_stop(tmp_path: Path, monkeypa
         assert 5 < kept < 60
         whole(d, kept)
         assert list((d.data / "warc").glob("*/*.warc.gz"))
+
+
+def test_a_round_crawls_and_then_alerts_and_between_rounds_it_stops_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with alone(tmp_path, articles=0) as d, taking() as inbox:
+        described(d)
+        more = {"KALBARCRAWL_ALLOW_PRIVATE": "1", "KALBARCRAWL_ALERTS": f"json://127.0.0.1:{inbox.port}/rahasia42"}
+        monkeypatch.setattr(Desk, "environment", d.environment | more)
+        d.newsroom.wall()
+        command = d.start("schedule", "run")
+        d.wait(lambda: bool(inbox.taken) or command.over)
+        d.wait(lambda: not children(command.process.pid) or command.over)
+        command.signal(signal.SIGINT)
+        ended = command.wait()
+        assert ended.returncode == 0, ended.stderr
+        assert [message["title"] for message in inbox.taken] == ["kalbarcrawl: 1 needs a look"]
+        assert "rahasia42" not in ended.stdout + ended.stderr
+        assert "destination 1 (json) was told" in ended.stderr
 
 
 def test_a_scheduler_killed_takes_its_crawl_along(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -134,6 +134,11 @@ def _give(kind: Callable[[Installation], dict[str, str]], installation: Installa
         files = kind(installation)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
+    from kalbarcrawl.schedule.installation import SECRET
+
+    for name in SECRET:
+        if os.environ.get(name):
+            click.echo(f"note: {name} is set here and may hold a password: bring it where the comments say", err=True)
     if into is None:
         click.echo("\n".join(files.values()), nl=False)
         return
