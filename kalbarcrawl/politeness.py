@@ -59,9 +59,10 @@ class RobotsUnavailable:
     """Takes a robots.txt that a server fails to give (5xx, 429) for one that forbids everything, as RFC 9309 has it."""
 
     def process_response(self, request: Request, response: Response) -> Response:
-        """The answer, or a robots.txt that allows nothing."""
+        """The answer, or a robots.txt that allows nothing; its status is left in the request's meta."""
         failed = response.status >= 500 or response.status == 429
         if failed and urlparse_cached(request).path == "/robots.txt":
+            request.meta["robots_failed"] = response.status
             return response.replace(status=200, body=b"User-agent: *\nDisallow: /\n")
         return response
 

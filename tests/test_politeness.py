@@ -127,6 +127,6 @@ def test_a_robots_file_the_server_fails_to_give_allows_nothing(tmp_path: Path) -
         d.newsroom.serve("/robots.txt", Reply(500, b"oops"))
         assert d.crawl().returncode == 1
         assert {request.path for request in d.newsroom.requests} == {"/robots.txt"}
-        assert d.outcomes() == {"robots": 2}
+        assert d.outcomes() == {"server_error": 2}
         d.newsroom.serve("/robots.txt", Reply(404, b"none"))
         assert d.crawl().returncode == 0

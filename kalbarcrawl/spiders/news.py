@@ -251,8 +251,8 @@ class NewsSpider(Spider):
 
     async def listing_failed(self, failure: Failure) -> AsyncIterator[Any]:
         """A listing that gave no answer; the next source goes on."""
-        request: Request = failure.request  # type: ignore[attr-defined]
-        self.listed(failed_visit(failure), first=request.cb_kwargs["first"], name=request.cb_kwargs["name"])
+        asked = failure.request.cb_kwargs  # type: ignore[attr-defined]
+        self.listed(self.host_rights.judged(failed_visit(failure)), first=asked["first"], name=asked["name"])
         for following in self.next_source():
             yield following
 
@@ -356,7 +356,7 @@ class NewsSpider(Spider):
     def article_failed(self, failure: Failure) -> None:
         """An article's address that gave no answer."""
         link: Link = failure.request.cb_kwargs["link"]  # type: ignore[attr-defined]
-        visit = replace(failed_visit(failure), url=link.url, source=link.source)
+        visit = replace(self.host_rights.judged(failed_visit(failure)), url=link.url, source=link.source)
         self.miss(visit, self._followed.get(link.url) or moment(link.modified))
 
     # -- the run

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,6 +15,7 @@ from scrapy.utils.httpobj import urlparse_cached
 from kalbarcrawl.outcomes import of_response
 from kalbarcrawl.politeness import headers_of
 from kalbarcrawl.rights import robots_rights, tdmrep_rights
+from kalbarcrawl.store.visit import Visit
 
 TDMREP = "/.well-known/tdmrep.json"
 
@@ -24,14 +26,26 @@ class HostRights:
     def __init__(self, fetch: Callable[[str], Awaitable[Response]]) -> None:
         self.fetch = fetch
         self.robots: dict[str, str] = {}
+        self.failing: dict[str, int] = {}
+        """The status by host of a robots.txt that the server failed to give."""
         self.tdmrep: dict[str, asyncio.Future[str]] = {}
 
     def heard(self, response: Response, request: Request) -> None:
         """Keep a robots.txt that Scrapy read; any other answer is let pass."""
         parts = urlparse_cached(request)
         if parts.path == "/robots.txt":
+            if status := request.meta.get("robots_failed"):
+                self.failing[parts.netloc] = status
             found = response.status == 200
             self.robots[parts.netloc] = response.body.decode("utf-8", "replace") if found else ""
+
+    def judged(self, visit: Visit) -> Visit:
+        """The same visit; one that a failing robots.txt forbade tells of a failing server, not of a newsroom's no."""
+        status = self.failing.get(urlsplit(visit.url).netloc)
+        if visit.outcome != "robots" or status is None:
+            return visit
+        refused = of_response(status, {}, b"")
+        return replace(visit, outcome=refused[0], error=f"robots.txt: {refused[1]}") if refused else visit
 
     async def ask(self, url: str) -> str:
         """The tdmrep.json of an address' host; "" where it has none.
