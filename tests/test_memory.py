@@ -31,7 +31,7 @@ def test_an_edit_is_a_revision_and_a_deletion_is_noticed(tmp_path: Path) -> None
         assert "gone since" in d.run("history", lost).stdout
         assert len(d.run("history", url, "--json").stdout.splitlines()) == 2
         assert d.run("history", "https://nowhere.example/").returncode == 1
-        status = d.run("status").stdout
+        status = d.run("status", "warta_contoh").stdout
         assert "gone" in status
         assert "no contradictions" in d.run("verify").stdout
 

@@ -29,7 +29,7 @@ COMMANDS = {
     "remove": "Leave an article or a publisher out of every dataset.",
     "save": "Save a page and its proposed record as a test of a publisher's file.",
     "schedule": "Crawl by itself: for systemd, cron, launchd, GitHub, or a scheduler here.",
-    "status": "Show how the last visits to each publisher ended.",
+    "status": "Show how every newsroom is, the worst first.",
     "validate": "Check that a dataset is whole and true to its manifest.",
     "verify": "Check the store's own invariants.",
     "worker": "Run jobs from the queue.",

@@ -34,7 +34,9 @@ def no_source_answers(runs: Sequence[Measures]) -> Verdict | None:
     url, reading = failing[0]
     others = f" and {len(failing) - 1} more" if len(failing) > 1 else ""
     count = len(runs) - first
-    reason = f"{path_of(url)}{others}: {_said(reading)}, {count} run{'s'[: count > 1]} in a row"
+    reason = f"{path_of(url)}{others}: {_said(reading)}, " + (
+        f"{count} runs in a row" if count > 1 else "at the last run"
+    )
     return Verdict(state, "source" if state == "broken" else "", reason, first, count, url)
 
 

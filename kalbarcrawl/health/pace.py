@@ -70,7 +70,9 @@ def is_silent(runs: Sequence[Measures]) -> Verdict | None:
     """Nothing new came for much longer than the newsroom ever waits."""
     news = [place for place, run in enumerate(runs) if run.new]
     if not news:
-        return None
+        looked = _began(runs[-1]) - _began(runs[0])
+        reason = f"nothing new in the {spoken(looked)} since it is looked at"
+        return Verdict("no news", "", reason, 0, len(runs)) if looked > UNKNOWN else None
     began = [_began(runs[place]) for place in news]
     waits = sorted(later - before for before, later in pairwise(began))
     longest = SILENCE * waits[int(NEARLY_ALL * (len(waits) - 1))] if len(waits) >= WAITS else UNKNOWN

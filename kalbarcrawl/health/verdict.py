@@ -11,10 +11,13 @@ from kalbarcrawl.health.content import fields_are_lost, pages_give_nothing
 from kalbarcrawl.health.pace import a_source_lists_nothing, is_silent, is_slow, listings_are_empty
 from kalbarcrawl.health.state import STATES, Health
 from kalbarcrawl.store import Store
-from kalbarcrawl.store.measures import Measures, Reading, recent
+from kalbarcrawl.store.looks import held
+from kalbarcrawl.store.measures import Measures, Reading, recent, unmeasured
 from kalbarcrawl.store.revisit import moment
 from kalbarcrawl.store.visit import GOOD
 
+KILLED = 2
+"""Runs killed in a row, before that is no accident any more."""
 EXAMINATIONS = (
     no_source_answers,
     articles_refused,
@@ -69,10 +72,22 @@ def tells(run: Measures) -> bool:
 
 def healths(store: Store, publishers: Iterable[str] = (), *, now: datetime | None = None) -> list[Health]:
     """How every publisher with measured runs is, and those of `publishers` without any ("never"); the worst first."""
-    past = recent(store, now or datetime.now(UTC))
-    found = [health_of(runs) for runs in past.values()]
-    found += [Health(name, "never", reason="never crawled") for name in publishers if name not in past]
-    return sorted(found, key=lambda one: (STATES.index(one.state), one.publisher))
+    now = now or datetime.now(UTC)
+    past, running = recent(store, now), held(store, now)
+    found = {name: health_of(runs) for name, runs in past.items()}
+    for name, begun in unmeasured(store).items():
+        killed = begun[:-1] if name in running else begun
+        if len(killed) >= KILLED:
+            found[name] = _killed(found.get(name, Health(name, "never")), killed)
+    missing = dict.fromkeys(name for name in publishers if name not in found)
+    found |= {name: Health(name, "never", reason="never crawled") for name in missing}
+    return sorted(found.values(), key=lambda one: (STATES.index(one.state), one.publisher))
+
+
+def _killed(before: Health, runs: Sequence[str]) -> Health:
+    """The health of a publisher whose newest runs were all killed: what they would have found nobody knows."""
+    reason = f"the last {len(runs)} runs were killed before their end: by hand, for want of memory, with the machine?"
+    return replace(before, state="broken", what="crawl", reason=reason, since=runs[0], example=None, runs=len(runs))
 
 
 def _last(runs: Sequence[Measures], wanted: Sequence[bool]) -> str | None:

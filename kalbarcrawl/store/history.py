@@ -6,9 +6,10 @@ import difflib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, or_, select
+from sqlalchemy import Connection, Row, and_, func, or_, select
 
 from kalbarcrawl.addresses import clean_address
 from kalbarcrawl.items import Article, article_from, article_id
@@ -75,6 +76,16 @@ def endings(store: Store, publisher: str | None = None) -> list[Ending]:
             for name, outcome, count, last in connection.execute(query):
                 found.append(Ending(name, kind, outcome, count, last))
     return sorted(found, key=lambda one: (one.publisher, one.kind == "article", -one.count, one.outcome))
+
+
+def arrivals(store: Store, since: datetime) -> dict[str, int]:
+    """How many articles runs begun since then found that were never seen before, by publisher."""
+    c, r = RUNS.c, REVISIONS.c
+    new = and_(r.run == c.run, r.publisher == c.publisher, r.revision == 1)
+    at = since.astimezone(UTC).isoformat(timespec="microseconds")
+    query = select(c.publisher, func.count()).join(REVISIONS, new).where(c.started_at >= at).group_by(c.publisher)
+    with store.reading.connect() as connection:
+        return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def broken(store: Store) -> Iterator[str]:

@@ -10,10 +10,10 @@ from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from kalbarcrawl.store.engine import upsert
-from kalbarcrawl.store.tables import MEASURES
+from kalbarcrawl.store.tables import MEASURES, RUNS
 
 if TYPE_CHECKING:
     from kalbarcrawl.store.corpus import Store
@@ -173,6 +173,22 @@ def recent(store: Store, now: datetime, publisher: str | None = None) -> dict[st
     with store.reading.connect() as connection:
         for row in connection.execute(chosen.where(or_(ranked.c.age <= NEWEST, ranked.c.rank <= A_DAY))):
             found[row.publisher].append(measures_from(row.record))
+    return dict(found)
+
+
+def unmeasured(store: Store) -> dict[str, Sequence[str]]:
+    """By publisher, when the runs began that no measures are kept of and none that are kept came after, oldest first.
+
+    They were killed, except one that goes on; of a publisher without any measures, only runs that have no end count.
+    """
+    m = MEASURES.c
+    newest = select(m.publisher, func.max(m.started_at).label("at")).group_by(m.publisher).subquery()
+    query = select(RUNS.c.publisher, RUNS.c.started_at).outerjoin(newest, newest.c.publisher == RUNS.c.publisher)
+    later = or_(RUNS.c.started_at > newest.c.at, and_(newest.c.at.is_(None), RUNS.c.finished_at.is_(None)))
+    found: dict[str, list[str]] = defaultdict(list)
+    with store.reading.connect() as connection:
+        for row in connection.execute(query.where(later).order_by(RUNS.c.started_at)):
+            found[row.publisher].append(row.started_at)
     return dict(found)
 
 
