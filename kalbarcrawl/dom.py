@@ -14,7 +14,7 @@ from itertools import groupby
 import cssselect
 from cssselect.parser import FunctionalPseudoElement
 from lxml.html import HtmlElement
-from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
 Node = LexborNode
 MANY_TAGS = 20_000
@@ -32,11 +32,15 @@ CONTAINS = ":lexbor-contains("
 """What lexbor calls jQuery's and cssselect's :contains(), which no standard has."""
 
 
-def parsed(text: str) -> LexborHTMLParser:
-    """A page's DOM; nesting beyond `MAX_OPEN` elements is damage (or malice), and what stands behind is cut off."""
-    if text.count("<") > MANY_TAGS:
-        text = text[: _too_deep(text)]
-    return LexborHTMLParser(text)
+def parsed(page: str | bytes) -> LexborHTMLParser:
+    """A page's DOM; bytes are UTF-8, and are spared being encoded once more.
+
+    Nesting beyond `MAX_OPEN` elements is damage (or malice), and what stands behind is cut off.
+    """
+    if (page.count(b"<") if isinstance(page, bytes) else page.count("<")) > MANY_TAGS:
+        text = page.decode(errors="replace") if isinstance(page, bytes) else page
+        page = text[: _too_deep(text)]
+    return LexborHTMLParser(page, options=LexborDocumentOptions.WO_EVENTS)
 
 
 def _too_deep(text: str) -> int | None:

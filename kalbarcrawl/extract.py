@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from kalbarcrawl.generic import GENERIC, is_free
+from kalbarcrawl.generic.title import site_names
 from kalbarcrawl.items import Image, Link, RawArticle, RawDate
 from kalbarcrawl.kinds import kind_of
 from kalbarcrawl.page import Page
@@ -36,6 +37,7 @@ def extract(page: Page, publisher: Publisher, *, link: Link | None = None) -> Ra
         tags=tuple(read.all_of("tags")),
         lines=tuple(lines),
         images=tuple(read.images()),
+        outlets=() if publisher.datelines else tuple(sorted(site_names(page))),
         language=page.lang,
         paywalled=None if (free := is_free(page)) is None else not free,
         source=link.source if link else None,

@@ -54,6 +54,8 @@ class RawArticle:
     lines: tuple[str, ...] = ()
     """The body's blocks in reading order, not yet cleaned."""
     images: tuple[Image, ...] = ()
+    outlets: tuple[str, ...] = ()
+    """What the page calls its site, folded, where nobody has described by which names its stories open."""
     language: str | None = None
     paywalled: bool | None = None
     source: str | None = None

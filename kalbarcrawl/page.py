@@ -49,11 +49,8 @@ class Page:
         next to never valid UTF-8 by chance); else BOM, header, meta and detection decide, in this order.
         A page that declares UTF-8 but has more broken letters than whole ones is Western Windows.
         """
-        if read_bom(self.body)[0] is None:
-            try:
-                return self.body.decode("utf-8")
-            except UnicodeDecodeError:
-                pass
+        if self._utf8 is not None:
+            return self._utf8
         encoding, text = html_to_unicode(self.content_type or None, self.body, auto_detect_fun=lambda _: WESTERN)
         broken = text.count(BROKEN)
         if encoding == "utf-8" and 2 * broken > sum(not letter.isascii() for letter in text):
@@ -61,9 +58,19 @@ class Page:
         return text
 
     @cached_property
+    def _utf8(self) -> str | None:
+        """The bytes as UTF-8; None where they are something else, or begin with a byte order mark."""
+        if read_bom(self.body)[0] is not None:
+            return None
+        try:
+            return self.body.decode("utf-8")
+        except UnicodeDecodeError:
+            return None
+
+    @cached_property
     def dom(self) -> LexborHTMLParser:
         """The page as browsers read it, for CSS queries; shared by all rules, so none may change it."""
-        return parsed(self.text)
+        return parsed(self.text if self._utf8 is None else self.body)
 
     @cached_property
     def selector(self) -> Selector:

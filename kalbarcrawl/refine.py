@@ -12,6 +12,7 @@ from kalbarcrawl.items import Article, Dateline, Incomplete, RawArticle, RawDate
 from kalbarcrawl.language import language_of
 from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.text import Byline, Cleaned, clean, fold, people, sameness
+from kalbarcrawl.text.places import is_place
 
 KEYWORDS = ("meta keywords", "meta news_keywords", "json_ld keywords")
 """The rules whose one string may hold all tags."""
@@ -75,7 +76,8 @@ def refine_cleaned(raw: RawArticle, publisher: Publisher, cleaned: Cleaned) -> A
 
 def cleaned_text(raw: RawArticle, publisher: Publisher) -> Cleaned:
     """The body's lines without boilerplate, and what each dropped line fell to."""
-    return clean(raw.lines, title=raw.title or "", names=publisher.datelines, patterns=publisher.boilerplate)
+    names = publisher.datelines or tuple(name for name in raw.outlets if not is_place(name))
+    return clean(raw.lines, title=raw.title or "", names=names, patterns=publisher.boilerplate)
 
 
 def own_address(raw: RawArticle) -> str:

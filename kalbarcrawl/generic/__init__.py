@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from kalbarcrawl.generic.authors import BylineElements, Credited, JsonLdPeople, People, SaidBy
 from kalbarcrawl.generic.body import DeclaredBody, EmbeddedBody, StoryBody, Trafilatura
+from kalbarcrawl.generic.credits import CreditPrinted, DeclaredEditors, Writers
 from kalbarcrawl.generic.dates import DatePrinted, OwnClock, Printed, TimeNearHeadline
-from kalbarcrawl.generic.editors import DeclaredEditors, Writers
 from kalbarcrawl.generic.images import SharedImage
 from kalbarcrawl.generic.paywall import is_free
-from kalbarcrawl.generic.section import Breadcrumb
+from kalbarcrawl.generic.section import Breadcrumb, DeclaredBreadcrumb
+from kalbarcrawl.generic.tags import TagLinks
 from kalbarcrawl.generic.title import Headline
 from kalbarcrawl.publisher import Publisher, host_of
 from kalbarcrawl.rules import Address, Css, JsonLd, Meta, Rules
@@ -36,6 +37,9 @@ PUBLISHED_META = (
     Meta("date"),
     Css("time[itemprop=datePublished]::attr(datetime)", origin="meta"),
 )
+TAG = r"^[#\s]*(?!(?i:tags?|topi[ck]s?)\W*$)(.+)"
+"""A tag without its sign; the label before the tags, which often is a link too, is none."""
+
 DECLARED_CHANGE = (
     JsonLd("dateModified"),
     Meta("article:modified_time"),
@@ -59,6 +63,7 @@ AUTHORS = (
     People(Css("[rel~=author]")),
     People(Css("[itemprop~=author] [itemprop~=name], [itemprop~=author]")),
     SaidBy(),
+    CreditPrinted(),
     Credited(DECLARED_AUTHOR),
 )
 
@@ -86,10 +91,16 @@ GENERIC = Rules(
         JsonLd("articleSection"),
         Meta("article:section"),
         Breadcrumb(),
+        DeclaredBreadcrumb(),
+        Css("a[rel~=category], .cat-links a"),
     ],
     tags=[
         Meta("article:tag"),
-        Css("a[rel~=tag]:not([rel~=category]):not([href*='/category/'])"),
+        Css(
+            "a[rel~=tag]:not([rel~=category]):not([href*='/category/'])",
+            pick=r"^[#\s]*(?!(?i:tags?|topi[ck]s?)\W*$)(.+)",
+        ),
+        TagLinks(),
         JsonLd("keywords"),
         Meta("news_keywords"),
         Meta("keywords"),

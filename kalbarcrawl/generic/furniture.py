@@ -36,6 +36,8 @@ FURNITURE = f"""
     posted-on entry-meta entry-footer entry-utility post-meta post-footer post-navigation post-tags post-author
     post-info article-meta article-footer article-tags article-info article-byline article-labels meta metadata
     timestamp publish*-date
+    page-links post-nav-links post-views* pvc* post-ratings* essb* ssba* heateor* crp-related rp4wp* saboxplugin*
+    jeg-share* jeg-post-tags inline-related-post jnews-inline*
     twitter-tweet instagram-media fb-post tiktok-embed bluesky-embed pull-quote pull-quotes
 """
 SUMMARY = """

@@ -1,17 +1,20 @@
-"""The section that a page's breadcrumbs name."""
+"""The section that a page's breadcrumbs name, declared or shown."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from kalbarcrawl.dom import elements
 from kalbarcrawl.generic.prose import folded
 from kalbarcrawl.generic.title import headline, site_names
 from kalbarcrawl.items import Origin
+from kalbarcrawl.json_ld import strings, types_of
 from kalbarcrawl.page import Page
-from kalbarcrawl.rules import texts, xpath
+from kalbarcrawl.rules import texts
 
-TRAILS = xpath("//*[contains(@class, 'breadcrumb') or contains(@class, 'Breadcrumb') or @aria-label='breadcrumb']")
-LINKS = xpath(".//a[@href]")
+TRAILS = "[class*=breadcrumb i], [aria-label=breadcrumb i]"
 MAX_STEP = 40
 HOME = frozenset({"home", "beranda", "depan", "halamandepan", "news", "berita", "homepage"})
 
@@ -23,14 +26,40 @@ class Breadcrumb:
     origin: Origin = "byline"
 
     def __call__(self, page: Page) -> list[str]:
-        if "readcrumb" not in page.text:
-            return []
-        out = {folded(headline(page)), *site_names(page), *HOME}
-        for trail in TRAILS(page.tree):
-            steps = [step for step in texts(LINKS(trail)) if folded(step) not in out and len(step) <= MAX_STEP]
-            if steps:
-                return steps[-1:]
+        for trail in elements(TRAILS, page.dom):
+            found = _last(texts(trail.css("a[href]")), page)
+            if found:
+                return found
         return []
 
     def __str__(self) -> str:
         return "breadcrumb"
+
+
+@dataclass(frozen=True)
+class DeclaredBreadcrumb:
+    """The last step of the schema.org breadcrumbs before the article itself, the home page left out."""
+
+    origin: Origin = "json_ld"
+
+    def __call__(self, page: Page) -> list[str]:
+        for node in page.json_ld:
+            steps = node.get("itemListElement") if "BreadcrumbList" in types_of(node) else None
+            named = [step.get("item", step) if not step.get("name") else step for step in _objects(steps)]
+            found = _last(texts([text for step in named for text in strings(step)[:1]]), page)
+            if found:
+                return found
+        return []
+
+    def __str__(self) -> str:
+        return "json_ld breadcrumb"
+
+
+def _last(steps: Sequence[str], page: Page) -> list[str]:
+    """The last step that is a section: not the home page, the site or the article."""
+    out = {folded(headline(page)), *site_names(page), *HOME}
+    return [step for step in steps if folded(step) not in out and len(step) <= MAX_STEP and "://" not in step][-1:]
+
+
+def _objects(value: Any) -> list[dict[str, Any]]:
+    return [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, dict)]

@@ -22,6 +22,7 @@ from kalbarcrawl.rules import JsonLd, Meta, Rule, XPath
 SEPARATOR = re.compile(r"\s+[|»·•–—-]\s+|\s*\|\s*|\s+::?\s+")
 DECLARED: tuple[Rule, ...] = (JsonLd("headline"), Meta("og:title"), Meta("twitter:title"), XPath("//title[1]"))
 SECTIONS: tuple[Rule, ...] = (JsonLd("articleSection"), Meta("article:section"))
+DOMAIN = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z]{2,})+", re.IGNORECASE)
 KICKER = 4
 """A label before or behind a headline has at most so many words."""
 ALIKE = 0.25
@@ -120,7 +121,7 @@ def without_site(title: str, page: Page) -> str:
 
 def _is_label(part: str, names: frozenset[str], sections: set[str]) -> bool:
     plain = folded(part)
-    if not plain or plain in sections:
+    if not plain or plain in sections or DOMAIN.fullmatch(part.strip()):
         return True
     return part.count(" ") < 6 and any(
         plain == name or (len(min(plain, name, key=len)) > 3 and (plain in name or name in plain)) for name in names

@@ -11,9 +11,8 @@ from kalbarcrawl.page import Page
 from kalbarcrawl.refine import refine
 from tests.test_rules import page
 
-HEAD = (
-    '<h1>Panen Raya di Desa Misal</h1><script type="application/ld+json">{"@type":"NewsArticle","author":%s}</script>'
-)
+TITLE = "<h1>Panen Raya di Desa Misal</h1>"
+HEAD = TITLE + '<script type="application/ld+json">{"@type":"NewsArticle","author":%s}</script>'
 STORY = "<p>Warga Desa Misal memanen padi yang ditanam bersama sejak awal tahun di lahan yang dulu kosong.</p>" * 4
 
 
@@ -27,6 +26,9 @@ STORY = "<p>Warga Desa Misal memanen padi yang ditanam bersama sejak awal tahun 
         ("Rina Contoh", "<p>Kata editor majalah itu, Rina Contoh sudah pulang.</p>", ["Rina Contoh"], []),
         ("Rina Contoh", "<div class=author>Budi Rekaan</div><div>Editor: Rina Contoh</div>", ["Budi Rekaan"],
          ["Rina Contoh"]),
+        ("Rina Contoh", "<div>Rep: <a>Budi Rekaan</a>/ Red: <a>Rina Contoh</a></div>", ["Budi Rekaan"],
+         ["Rina Contoh"]),
+        ("Rina Contoh", "<div>Hundred: Rina Contoh</div>", ["Rina Contoh"], []),
         ("Rina Contoh", "", ["Rina Contoh"], []),
     ],
 )  # fmt: skip
@@ -55,3 +57,15 @@ def _read(shown: Page) -> Article:
     article = refine(extract(shown, publisher), publisher)
     assert isinstance(article, Article), article
     return article
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [("ANDAI, KALBAR CERDAS - ", "ANDAI"), ("KalbarCerdas, Andai - ", "Andai"), ("", None)],
+)
+def test_what_the_page_calls_its_site_may_open_its_story(opening: str, place: str | None) -> None:
+    head = TITLE + '<meta property="og:site_name" content="Kalbar Cerdas">'
+    story = STORY.replace("<p>Warga", f"<p>{opening}Warga", 1)
+    read = _read(page(f"<html><body><article>{head}{story}</article></body></html>"))
+    assert (read.dateline.place if read.dateline else None) == place
+    assert read.body.startswith("Warga Desa Misal")

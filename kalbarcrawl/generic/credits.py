@@ -1,19 +1,24 @@
-"""Who edited it: many newsrooms declare as author whom their page calls the editor."""
+"""Credits in print: who wrote and who edited it, though the head declares another or nobody."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kalbarcrawl.blocks import read_blocks
 from kalbarcrawl.generic.authors import named
 from kalbarcrawl.items import Origin
 from kalbarcrawl.page import Page
 from kalbarcrawl.rules import Rule
 from kalbarcrawl.text import people
 
-EDITOR = ("editor", "penyunting", "redaktur")
-WRITER = ("penulis", "reporter", "pewarta", "wartawan", "jurnalis", "oleh", "by", "writer")
+EDITOR = ("editor", "penyunting", "redaktur", "red:", "red :")
+WRITER = ("penulis", "reporter", "pewarta", "wartawan", "jurnalis", "oleh", "by", "writer", "rep:", "rep :")
+CREDIT = re.compile(
+    r"(?i)\W*(?:penulis|reporter|rep|pewarta|wartawan|jurnalis|peliput|kontributor|laporan)\s*[:|]\s*\w.{2,100}"
+)
 GAP = 4
 """So many blanks and colons stand between a label and its name at most."""
 
@@ -51,6 +56,22 @@ class DeclaredEditors:
         return "declared author, printed as editor"
 
 
+@dataclass(frozen=True)
+class CreditPrinted:
+    """The first line of the page that is a label and people: "Penulis: X", "Rep: X/ Red: Y"."""
+
+    origin: Origin = "byline"
+
+    def __call__(self, page: Page) -> list[str]:
+        if page.dom.body is None or not any(label in _shown(page) for label in WRITER):
+            return []
+        lines = (block.text for block in read_blocks(page.dom.body) if CREDIT.fullmatch(block.text))
+        return next((found for line in lines if (found := named([line], page))), [])
+
+    def __str__(self) -> str:
+        return "credit printed"
+
+
 def _is_editor(text: str, page: Page) -> bool:
     names = people(text).authors
     return bool(names) and all(_is_printed_editor(name, page) for name in names)
@@ -63,12 +84,14 @@ def _is_printed_editor(name: str, page: Page) -> bool:
 
 
 def _stands_behind(labels: Sequence[str], name: str, page: Page) -> bool:
+    """Whether one of the labels stands before a name, as whole words."""
     shown, end = _shown(page), len(name)
     for label in labels:
         place = shown.find(label)
         while place >= 0:
-            behind = shown[place + len(label) : place + len(label) + end + GAP].lstrip(" :|-")
-            if behind.startswith(name) and not behind[end : end + 1].isalpha():
+            behind = shown[place + len(label) : place + len(label) + GAP + end + 1].lstrip(" :|-")
+            whole = not shown[place - 1 : place].isalpha() and not behind[end : end + 1].isalpha()
+            if whole and behind.startswith(name):
                 return True
             place = shown.find(label, place + 1)
     return False
@@ -77,7 +100,8 @@ def _stands_behind(labels: Sequence[str], name: str, page: Page) -> bool:
 @lru_cache(maxsize=4)
 def _is_malay(page: Page) -> bool:
     """Whether the page is in Indonesian or Malay: menus would mislead `language_of`."""
-    return _shown(page).count(" yang ") > _shown(page).count(" the ")
+    shown = f" {_shown(page)} "
+    return sum(map(shown.count, (" yang ", " dan ", " dengan "))) > sum(map(shown.count, (" the ", " and ", " of ")))
 
 
 @lru_cache(maxsize=4)
