@@ -19,6 +19,8 @@ WRITER = ("penulis", "reporter", "pewarta", "wartawan", "jurnalis", "oleh", "by"
 CREDIT = re.compile(
     r"(?i)\W*(?:penulis|reporter|rep|pewarta|wartawan|jurnalis|peliput|kontributor|laporan)\s*[:|]\s*\w.{2,100}"
 )
+SAMPLE = 10_000
+"""Characters that tell a page's language."""
 GAP = 4
 """So many blanks and colons stand between a label and its name at most."""
 
@@ -99,9 +101,11 @@ def _stands_behind(labels: Sequence[str], name: str, page: Page) -> bool:
 
 @lru_cache(maxsize=4)
 def _is_malay(page: Page) -> bool:
-    """Whether the page is in Indonesian or Malay: menus would mislead `language_of`."""
-    shown = f" {_shown(page)} "
-    return sum(map(shown.count, (" yang ", " dan ", " dengan "))) > sum(map(shown.count, (" the ", " and ", " of ")))
+    """Whether the page is in Indonesian or Malay: menus would mislead `language_of`; the middle of a page is enough."""
+    shown = _shown(page)
+    middle = max(0, (len(shown) - SAMPLE) // 2)
+    sample = shown[middle : middle + SAMPLE]
+    return sum(map(sample.count, (" yang ", " dan ", " dengan "))) > sum(map(sample.count, (" the ", " and ", " of ")))
 
 
 @lru_cache(maxsize=4)
