@@ -26,7 +26,7 @@ ROOMS = (
     # The facts.
     "families", "publishers",
     # What a crawl remembers, and how it behaves.
-    "rhythm", "store", "due", "health", "alerts",
+    "rhythm", "store", "due", "health", "metrics", "alerts",
     "dataset", "outcomes", "owners", "politeness", "pipelines", "spiders", "settings",
     # The drivers.
     "child", "schedule", "jobs", "look", "browse", "cli",

@@ -23,6 +23,7 @@ COMMANDS = {
     "import": "Bring an export or another machine's lines into the store.",
     "inspect": "Show what a page declares, which rule won each field, what was dropped.",
     "list": "List the publishers.",
+    "metrics": "Write the newsrooms' health for Prometheus.",
     "new": "Visit a newsroom and write its publisher file, with test pages and what could not be told.",
     "queue": "Show the queue: what waits, runs, failed; retry and drop.",
     "rehydrate": "Fetch the texts behind a list of addresses again.",

@@ -78,6 +78,16 @@ def endings(store: Store, publisher: str | None = None) -> list[Ending]:
     return sorted(found, key=lambda one: (one.publisher, one.kind == "article", -one.count, one.outcome))
 
 
+def kept(store: Store) -> dict[str, tuple[int, int]]:
+    """How many articles and revisions are kept, by publisher; neither is ever deleted."""
+    counted = []
+    with store.reading.connect() as connection:
+        for table in (ARTICLES, REVISIONS):
+            query = select(table.c.publisher, func.count()).group_by(table.c.publisher)
+            counted.append({row[0]: row[1] for row in connection.execute(query)})
+    return {name: (count, counted[1].get(name, 0)) for name, count in counted[0].items()}
+
+
 def arrivals(store: Store, since: datetime) -> dict[str, int]:
     """How many articles runs begun since then found that were never seen before, by publisher."""
     c, r = RUNS.c, REVISIONS.c

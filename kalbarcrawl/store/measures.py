@@ -176,6 +176,17 @@ def recent(store: Store, now: datetime, publisher: str | None = None) -> dict[st
     return dict(found)
 
 
+def latest(store: Store) -> Iterator[Measures]:
+    """The last run of each publisher that read its listings."""
+    c = MEASURES.c
+    newest = select(c.publisher, func.max(c.started_at).label("at")).where(c.kind == "latest").group_by(c.publisher)
+    last = newest.subquery()
+    same = and_(c.publisher == last.c.publisher, c.started_at == last.c.at)
+    with store.reading.connect() as connection:
+        for record in connection.execute(select(c.record).join(last, same).order_by(c.publisher)).scalars():
+            yield measures_from(record)
+
+
 def unmeasured(store: Store) -> dict[str, Sequence[str]]:
     """By publisher, when the runs began that no measures are kept of and none that are kept came after, oldest first.
 
