@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from kalbarcrawl.page import MAX_BYTES, Page, unpacked
 
@@ -18,6 +19,9 @@ OK = 200
 LARGEST_RECORD = 4 * MAX_BYTES
 """A record beyond this is no article's page."""
 WARC_SUFFIXES = (".warc", ".warc.gz")
+CUT = "it ends in the midst of a record"
+AT_ONCE = 1 << 16
+"""Bytes read, or unpacked, in one go where only their end is looked for."""
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 
 
@@ -74,33 +78,54 @@ def warc_pages(path: Path, *, wanted: Callable[[str], bool] | None = None) -> It
 
     Of pages whose host is not `wanted` nothing is parsed, not even the answer's headers.
 
-    Raises OSError when the file cannot be read, ValueError when it is no WARC archive or is damaged behind what was
-    already given.
+    Raises OSError when the file cannot be read, ValueError when it is no WARC archive, is damaged behind what was
+    already given, or ends in the midst of a record.
     """
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
-    records = 0
+    records = last = 0
     changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
     with path.open("rb") as stream:
         try:
             for record in ArchiveIterator(stream, parse_http=False):
                 records += 1
+                last = record.stream_pos
                 if record.record_type != WarcRecordType.response or (wanted and not wanted(host(_address(record)))):
                     continue
                 page = _page_of(record, otherwise=changed)
                 if page is not None:
-                    yield page, record.stream_pos
+                    yield page, last
         except OSError as error:
             raise ValueError(f"damaged WARC archive, or none, after {records} records: {error}") from error
-    if not records:
-        raise ValueError("not a WARC archive: no record in it")
+        if not records:
+            raise ValueError("not a WARC archive: no record in it")
+        # FastWARC takes an end in the midst of a packed record for the end.
+        if path.suffix == ".gz" and _is_cut(stream, last):
+            raise ValueError(f"{CUT} after {records - 1} whole ones: its writing or copying was cut off")
+
+
+def _is_cut(stream: BinaryIO, begins: int) -> bool:
+    """Whether a packed file ends in the midst of the gzip member that begins there, or of one behind it."""
+    stream.seek(begins)
+    unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
+    while data := unpacker.unused_data or stream.read(AT_ONCE):
+        if unpacker.eof:
+            unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
+        while data and not unpacker.eof:
+            unpacker.decompress(data, AT_ONCE)
+            data = unpacker.unconsumed_tail
+    return not unpacker.eof
 
 
 def _page_of(record: WarcRecord, *, otherwise: datetime) -> Page | None:
     """A response's Page; None for other content types and answers other than 200."""
-    if record.content_length > LARGEST_RECORD:
+    large = record.content_length > LARGEST_RECORD
+    block = b"" if large else record.reader.read()
+    held = record.reader.consume() if large else len(block)
+    if held < record.content_length:
+        raise ValueError(f"{CUT}: {held} bytes of {record.content_length}")
+    if large:
         return None
-    block = record.reader.read()
     record.set_bytes_content(block)
     record.parse_http(auto_decode="none")
     if not record.is_http_parsed:

@@ -24,9 +24,16 @@ def start(*arguments: str) -> subprocess.Popen[bytes]:
 def end_with_parent() -> None:
     """Stop this process as by hand once its parent is gone, where it was begun by `start`."""
     parent = os.environ.pop(PARENT, None)
-    if parent is None:
-        return
+    if parent is not None:
+        end_with(int(parent))
+
+
+def end_with(parent: int) -> None:
+    """Have this process sent SIGTERM once its parent of that number is gone, at Linux' hands.
+
+    Raises SystemExit where it is gone already.
+    """
     if sys.platform == "linux":
         ctypes.CDLL(None, use_errno=True).prctl(DEATH_SIGNAL, signal.SIGTERM)
-    if os.getppid() != int(parent):
+    if os.getppid() != parent:
         raise SystemExit("its parent is gone")

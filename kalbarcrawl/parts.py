@@ -24,6 +24,10 @@ PAGE_LINKS = (
     ".page-links a[href], [class*=post-nav-links] a[href], [class*=paging] a[href], a[class*=post-page-numbers][href]"
 )
 """WordPress' and Kompas' links between parts; only here a last number in the path is surely a part's."""
+NUMBERS_OR_ALL = re.compile(
+    r"(?:page|halaman|hal|hlm|single|showall)=|(?:^|/)\s*[1-9]\d?/*\s*(?:[?#]|$)", re.IGNORECASE
+)
+"""What a link to a part cannot do without, seen before the hundreds of others on a page are taken apart."""
 EVERYTHING = 0.8
 """A part that holds this share of the first one's lines holds the whole article."""
 
@@ -117,9 +121,11 @@ class _Address:
 
 
 def _links(page: Page) -> Iterator[tuple[str, bool]]:
-    """The page's links, without fragment, and whether they stand between its page links."""
-    page_links = {link.mem_id for link in elements(PAGE_LINKS, page.dom)}
-    for link in elements("a[href], link[rel=next i][href]", page.dom):
-        address = page.join(attribute(link, "href") or "")
+    """The page's links that may lead to a part, without fragment, and whether they stand between its page links."""
+    links = [(link, attribute(link, "href") or "") for link in elements("a[href], link[rel=next i][href]", page.dom)]
+    links = [(link, href) for link, href in links if NUMBERS_OR_ALL.search(href)]
+    page_links = {link.mem_id for link in elements(PAGE_LINKS, page.dom)} if links else set()
+    for link, href in links:
+        address = page.join(href)
         if address and "[" not in address:
             yield address.partition("#")[0], link.mem_id in page_links

@@ -51,8 +51,9 @@ def command(
     """Print one line of JSON for each article in FILES: saved pages (.html, .html.gz) or archives (.warc, .warc.gz).
 
     Pages that are no article are named on standard error with the reason. Of archives only described publishers' pages
-    are read, unless --all-hosts or --generic asks for the rest. Run again with the same --out, archives read before are
-    left out. Exit status: 0 when every file could be read, 1 when some could not.
+    are read, unless --all-hosts or --generic asks for the rest; of one that is damaged or was cut off, what is whole.
+    Run again with the same --out, archives that were read whole are left out. Exit status: 0 when every file could be
+    read to its end, 1 when some could not.
 
     \b
     Examples:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
+import signal
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -19,6 +22,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kalbarcrawl.archive import warc_pages
+from kalbarcrawl.child import end_with
 from kalbarcrawl.extract import extract
 from kalbarcrawl.generic import undescribed
 from kalbarcrawl.items import Article, Incomplete
@@ -31,6 +35,10 @@ if TYPE_CHECKING:
     from kalbarcrawl.store import Store
 
 Found = Article | Incomplete
+Waiting = tuple[Path, Path]
+"""An archive, and the file of lines it becomes."""
+START = "fork" if sys.platform == "linux" else "spawn"
+"""A fork has imported everything and read all publishers already; only Linux' libraries bear being forked."""
 SMALL_WORDS = re.compile(rb"[ >](?:yang|dan|di|untuk|dengan|dari|dalam)[ <,.]")
 """Words of which no Indonesian article is without several, seen in its bytes before anything is parsed."""
 SEVERAL = 5
@@ -132,39 +140,67 @@ def reread(
 ) -> Counter[str]:
     """Read archives and say how many pages ended how; the lines go into files of `out`, else to standard output.
 
-    A file of `out` that is there already was written whole: its archive is not read again.
+    A file of `out` that is younger than its archive was written whole: that archive is not read again.
     """
     counts: Counter[str] = Counter()
     with TemporaryDirectory(prefix="kalbarcrawl-") as folder:
         target = out or Path(folder)
         target.mkdir(parents=True, exist_ok=True)
         paths = {path: target / f"{_name(path)}.jsonl" for path in files}
-        waiting = [(path, lines) for path, lines in paths.items() if not lines.exists()]
+        waiting = [job for job in paths.items() if not _is_done(*job)]
         if len(waiting) < len(paths):
             click.echo(f"{len(paths) - len(waiting)} archives done before", err=True)
         work = partial(_one, reading=reading, data=data, store=store)
-        if processes == 1:
-            ended = map(work, waiting)
-            for (_, lines), found in zip(waiting, ended, strict=True):
-                counts += _done(lines, found, keep=out is not None)
-            return counts
-        with ProcessPoolExecutor(processes, mp_context=get_context("forkserver")) as pool:
-            for (_, lines), found in zip(waiting, pool.map(work, waiting), strict=True):
-                counts += _done(lines, found, keep=out is not None)
+        processes = min(processes, len(waiting))
+        ended = map(work, waiting) if processes < 2 else _side_by_side(work, waiting, processes)
+        for (_, lines), found in zip(waiting, ended, strict=True):
+            counts += found
+            if out is None:
+                _print(lines)
     return counts
 
 
-def _done(lines: Path, found: Counter[str], *, keep: bool) -> Counter[str]:
-    """Print a finished file's lines, unless the file is what was asked for."""
-    if not keep:
-        with lines.open(encoding="utf-8") as file:
-            for line in file:
-                sys.stdout.write(line)
-        lines.unlink()
-    return found
+def _side_by_side(
+    work: Callable[[Waiting], Counter[str]], waiting: list[Waiting], processes: int
+) -> Iterator[Counter[str]]:
+    """What came of each archive, in the order given; raises click.ClickException where a process ended suddenly."""
+    all_publishers()  # read once, before the forks
+    context = get_context(START)
+    with ProcessPoolExecutor(processes, context, initializer=_begin, initargs=(os.getpid(),)) as pool:
+        # The largest first: one begun last would leave the others idle.
+        largest = sorted(waiting, key=lambda job: job[0].stat().st_size, reverse=True)
+        futures = {job: pool.submit(work, job) for job in largest}
+        try:
+            yield from (futures[job].result() for job in waiting)
+        except BrokenProcessPool as error:
+            raise click.ClickException(
+                "a process that read archives ended suddenly, perhaps for want of memory; with --out, the same command"
+                " again goes on with the archives that were not done"
+            ) from error
+        finally:
+            # Cut off (Ctrl-C, a closed pipe), what has not begun shall not.
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _one(job: tuple[Path, Path], *, reading: Reading, data: Path | None, store: bool) -> Counter[str]:
+def _begin(parent: int) -> None:
+    """A process of the pool: gone with the one that asked, however that ends, and silent about it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    end_with(parent)
+
+
+def _print(lines: Path) -> None:
+    """Print a finished file's lines, and forget it."""
+    with lines.open(encoding="utf-8") as file:
+        shutil.copyfileobj(file, sys.stdout)
+    lines.unlink()
+
+
+def _is_done(path: Path, lines: Path) -> bool:
+    """Whether an archive was read whole, and has not grown or been fetched anew since."""
+    return lines.exists() and lines.stat().st_mtime_ns >= path.stat().st_mtime_ns
+
+
+def _one(job: Waiting, *, reading: Reading, data: Path | None, store: bool) -> Counter[str]:
     """Read one archive into one file of lines, which appears when it is whole."""
     path, lines = job
     counts: Counter[str] = Counter()
@@ -188,6 +224,9 @@ def _one(job: tuple[Path, Path], *, reading: Reading, data: Path | None, store: 
             click.echo(f"{path}: unreadable: {error}", err=True)
     if wanted and wanted.passed_over:
         counts["of hosts nobody described (--all-hosts reads them)"] += wanted.passed_over
+    if counts["unreadable"]:
+        # Older than any archive: it is read again once somebody has mended it, or even as it is.
+        os.utime(half, (0, 0))
     half.replace(lines)
     return counts
 
