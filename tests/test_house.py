@@ -29,7 +29,7 @@ ROOMS = (
     "rhythm", "store", "due", "health", "metrics", "alerts",
     "dataset", "outcomes", "owners", "politeness", "pipelines", "spiders", "settings",
     # The drivers.
-    "child", "schedule", "jobs", "look", "browse", "cli",
+    "child", "schedule", "jobs", "look", "browse", "report", "cli",
 )  # fmt: skip
 """Every room of the package from the ground up: a room imports only from rooms before it."""
 

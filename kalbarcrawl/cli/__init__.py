@@ -28,6 +28,7 @@ COMMANDS = {
     "queue": "Show the queue: what waits, runs, failed; retry and drop.",
     "rehydrate": "Fetch the texts behind a list of addresses again.",
     "remove": "Leave an article or a publisher out of every dataset.",
+    "report": "Write a folder of web pages on how every newsroom is.",
     "save": "Save a page and its proposed record as a test of a publisher's file.",
     "schedule": "Crawl by itself: for systemd, cron, launchd, GitHub, or a scheduler here.",
     "status": "Show how every newsroom is, the worst first.",
