@@ -52,7 +52,7 @@ def moment(value: str | datetime | None) -> str:
             return day(value)
         value = datetime.fromisoformat(value)
     offset = value.utcoffset()
-    zone = "" if offset is None else ZONES.get(offset, f"{value:%:z}")
+    zone = "" if offset is None else ZONES.get(offset, value.isoformat()[-6:])
     return f"{day(value)}, {value:%H:%M} {zone}".rstrip()
 
 
