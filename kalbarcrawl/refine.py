@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import fields, replace
+from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from kalbarcrawl.dates import Candidate, Moment, published_and_modified
-from kalbarcrawl.items import Article, Dateline, Incomplete, RawArticle, RawDate, article_id
+from kalbarcrawl.items import Article, Dateline, Image, Incomplete, RawArticle, RawDate, article_id
 from kalbarcrawl.language import language_of
 from kalbarcrawl.publisher import Publisher
-from kalbarcrawl.text import Byline, Cleaned, clean, fold, people, sameness
+from kalbarcrawl.text import Byline, Cleaned, clean, fold, people, sameness, without_controls
 from kalbarcrawl.text.places import is_place
 
 KEYWORDS = ("meta keywords", "meta news_keywords", "json_ld keywords")
@@ -28,6 +29,7 @@ def refine(raw: RawArticle, publisher: Publisher) -> Article | Incomplete:
 
 def refine_cleaned(raw: RawArticle, publisher: Publisher, cleaned: Cleaned) -> Article | Incomplete:
     """`refine` for who has cleaned the text already, to see what was dropped."""
+    raw = _legible(raw)
     if raw.kind != "article":
         return Incomplete(raw.url, f"not_article:{raw.kind}")
     title = fold(raw.title or "")
@@ -74,10 +76,29 @@ def refine_cleaned(raw: RawArticle, publisher: Publisher, cleaned: Cleaned) -> A
     )
 
 
+def _legible(raw: RawArticle) -> RawArticle:
+    """The same without control characters; the lines lose theirs where they are cleaned."""
+    values = {spec.name: getattr(raw, spec.name) for spec in fields(raw) if spec.name != "lines"}
+    return replace(raw, **{name: _without_controls(value) for name, value in values.items()})
+
+
+def _without_controls(value: Any) -> Any:
+    if isinstance(value, str):
+        return without_controls(value)
+    if isinstance(value, tuple | list):
+        return type(value)(map(_without_controls, value))
+    if isinstance(value, Mapping):
+        return {name: _without_controls(inner) for name, inner in value.items()}
+    if isinstance(value, Image):
+        return Image(without_controls(value.url), _without_controls(value.caption))
+    return value
+
+
 def cleaned_text(raw: RawArticle, publisher: Publisher) -> Cleaned:
     """The body's lines without boilerplate, and what each dropped line fell to."""
     names = publisher.datelines or tuple(name for name in raw.outlets if not is_place(name))
-    return clean(raw.lines, title=raw.title or "", names=names, patterns=publisher.boilerplate)
+    lines = [without_controls(line) for line in raw.lines]
+    return clean(lines, title=raw.title or "", names=names, patterns=publisher.boilerplate)
 
 
 def own_address(raw: RawArticle) -> str:

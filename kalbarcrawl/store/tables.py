@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Column, Dialect, Index, Integer, MetaData, String, Table
+from sqlalchemy import Text as PlainText
+from sqlalchemy.types import TypeDecorator
+
+from kalbarcrawl.text import without_controls
 
 METADATA = MetaData()
+
+
+class Text(TypeDecorator[str]):
+    """Text from outside, without what PostgreSQL refuses: what is kept and what is asked for alike."""
+
+    impl = PlainText
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """The text as the database gets it."""
+        return value if value is None else without_controls(value)
+
 
 ARTICLES = Table(
     "articles",

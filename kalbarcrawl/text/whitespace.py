@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
+# Controls that are no white space, and halves of a UTF-16 pair, of which no encoding makes bytes.
+_NO_TEXT = "\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\\ud800-\\udfff"
+_CONTROLS = re.compile(f"[{_NO_TEXT}]")
 # str.split() knows every Unicode space; these are the ones it does not take for spaces: zero-width marks, the
 # byte-order mark, the soft hyphen, directional marks and the word joiner.
-_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_INVISIBLE = re.compile(f"[{_NO_TEXT}\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _FIRST_WORD = re.compile(r"[\W_]{0,6}([^\W\d_]+)")
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -15,11 +18,19 @@ _NOT_WORD = re.compile(r"[\W_]+")
 def fold(text: str) -> str:
     """`text` in composed form (NFC) on one line: invisible characters gone, any run of white space one space."""
     # Most lines are clean already, and asking is far cheaper than rewriting: what cannot be seen is not printable.
+    if not text.isprintable():
+        text = _INVISIBLE.sub("", text)
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
-        if not text.isprintable():
-            text = _INVISIBLE.sub("", text)
     return " ".join(text.split())
+
+
+def without_controls(text: str) -> str:
+    """`text` without what is no text: control characters but white space, and halves of a UTF-16 pair.
+
+    A script's "\\u0000" or "\\ud83d" gives them; PostgreSQL takes no NUL, and no file a half.
+    """
+    return text if text.isprintable() else _CONTROLS.sub("", text)
 
 
 def sameness(text: str) -> str:
