@@ -9,11 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kalbarcrawl.text import credit, furniture, initials, notices, stamps, zones
+from kalbarcrawl.text import credit, furniture, initials, lead, notices, stamps, zones
 from kalbarcrawl.text.byline import people
 from kalbarcrawl.text.dateline import Dateline
+from kalbarcrawl.text.rows import Row, is_headline, is_plain, is_prose, is_question
 from kalbarcrawl.text.whitespace import first_word, fold, sameness
-from kalbarcrawl.text.zones import Row
 
 # A pass over clean text changes nothing; each pass over other text takes something away. Two are usual, and the last
 # one of them only looks.
@@ -76,8 +76,8 @@ def _judge(row: Row, title: str, own: tuple[re.Pattern[str], ...]) -> None:
     """Try the rules that need no neighbours on a line, once for every text it has."""
     row.known = True
     row.rule = _rule(row, title, own)
-    row.prose = row.rule is None and zones.is_prose(row.text)
-    row.plain = row.prose and zones.is_plain(row.text)
+    row.prose = row.rule is None and is_prose(row.text)
+    row.plain = row.prose and is_plain(row.text)
 
 
 def _rule(row: Row, title: str, own: tuple[re.Pattern[str], ...]) -> str | None:
@@ -114,10 +114,10 @@ def _pass(rows: list[Row], names: Sequence[str]) -> tuple[Dateline | None, str]:
     """Mark every line that has to go, cut dateline and initials off their lines, and return the two."""
     _drop_repeated(rows)
     _drop_teasers(rows)
-    start, openings = zones.first_paragraph(rows, names)
+    start, openings = lead.first_paragraph(rows, names)
     body = rows[start:]
     if start:
-        zones.head(rows[:start], ends=bool(openings) or zones.is_header(body))
+        zones.head(rows[:start], ends=bool(openings) or lead.is_header(body))
     end = next((place for place in range(len(body), 0, -1) if body[place - 1].prose and not body[place - 1].rule), 0)
     zones.interior(body[:end], dated=bool(openings))
     if end < len(body) and (end or start):
@@ -154,7 +154,7 @@ def _drop_repeated(rows: Sequence[Row]) -> None:
         return
     times = Counter(row.text for row in above)
     for row in above:
-        if row.rule is None and times[row.text] > 1 and zones.is_headline(row.text):
+        if row.rule is None and times[row.text] > 1 and is_headline(row.text):
             row.rule = "repeated"
 
 
@@ -165,7 +165,7 @@ def _drop_teasers(rows: Sequence[Row]) -> None:
         if row.rule:
             below = row.rule in ("related", "pagination")
             listing = listing or below
-        elif listing and (row.text.endswith(("…", "...")) or (below and row.prose and zones.is_question(row.text))):
+        elif listing and (row.text.endswith(("…", "...")) or (below and row.prose and is_question(row.text))):
             row.rule, row.prose = "related", False
         elif row.prose:
             below = False

@@ -114,9 +114,55 @@ caracas, bogota, lima, sydney, melbourne, canberra, perth, brisbane, darwin, wel
 moresby, vatikan, vatican city, davos, minsk, budapest, praha, prague, bukares, sofia, beograd
 """
 
+_SEATS_AND_NEW_REGENCIES = """
+deliserdang, serdang bedagai, padang lawas, pakpak bharat, tanjab barat, tanjab timur, banggai laut, mamuju
+tengah, mamuju utara, taliabu, lewoleba, betun, rote, sabu raijua, mbay, malaka, timor tengah utara, timor
+tengah selatan, wates, sangasanga, melak, kepanjen, caruban, bangil, kraksaan, sungai liat, lubukpakam, sei
+rampah, rantau prapat, aek kanopan, gunung tua, sibuhuan, dolok sanggul, doloksanggul, pangururan, muara
+sabak, sengeti, muaro bulian, muara bulian, muara tebo, pangkalan balai, tanjung enim, argamakmur, arga
+makmur, bengkulu utara, bengkulu selatan, bengkulu tengah, bintuhan, gedong tataan, gunung sugih, blambangan
+umpu, menggala, krui, tanjung karang, tarempa, dabo, tanjung balai karimun, suka makmue, jantho, kutacane,
+singkil, calang, sinabang, karang baru, redelong, tapak tuan, blangpidie, aceh barat daya, airmadidi,
+amurang, ratahan, ondong siau, tagulandang, lolak, boroko, tutuyan, molibagu, suwawa, kwandang, tilamuta,
+gorontalo utara, banawa, salakan, kolonodale, morowali utara, andoolo, tinanggea, tirawuta, lasusua,
+langara, wanggudu, buranga, laworo, batauga, labungkari, rumbia, piru, tiakur, kepulauan aru, kepulauan
+tanimbar, weda, maba, jailolo, daruba, bobong, manokwari selatan, ransiki, kumurkek, maybrat, tambrauw,
+teminabuan, sorong selatan, aimas, wondama, sarmi, waropen, supiori, sorendiweri, karubaga, tolikara,
+kenyam, tiom, lanny jaya, elelim, yalimo, kobakma, mamberamo, mamberamo tengah, mamberamo raya, burmeso,
+mappi, paniai, enarotali, deiyai, waghete, moanemani, pegunungan bintang, abepura, waena
+"""
+
+_SHORT_FORMS = """
+batola, hst, hss, hsu, tanbu, lamsel, lamteng, lamtim, lampura, tubaba, bartim, barsel, barut, lobar,
+loteng, lotim, klu, sergai, labura, labusel, paluta, tapsel, tapteng, taput, humbahas, rohul, rohil, inhu,
+inhil, tanjabbar, tanjabtim, muratara, bateng, basel, beltim, bolmut, bolsel, boltim, minut, minsel, konsel,
+konut, konkep, koltim, kolut, mubar, busel, buteng, butur, parimo, touna, morut, mateng, lutim, lutra, ttu,
+tts, sbd, malteng, sbb, sbt, halsel, halut, halteng, haltim, halbar, abdya, mbd, ikn, yogya
+"""
+
+_MALAYSIA_BRUNEI = """
+tuaran, semporna, keningau, ranau, beaufort, penampang, kudat, kunak, tenom, tambunan, sipitang,
+kinabatangan, beluran, telupid, pitas, kota marudu, nabawan, putatan, labuan, lundu, betong, saratok,
+marudi, belaga, dalat, simunjan, asajaya, tatau, siburan, padawan, samarahan, bukit mertajam, butterworth,
+alor setar, sungai petani, langkawi, kangar, kuala terengganu, kuantan, temerloh, seremban, port dickson,
+muar, batu pahat, kluang, segamat, johor baharu, iskandar puteri, petaling jaya, klang, subang jaya, kajang,
+sepang, cyberjaya, taiping, teluk intan, gua musang, pasir mas, tumpat, dungun, kemaman, jerantut, bentong,
+raub, tutong, belait, kuala belait, temburong, seria
+"""
+
 PLACES = frozenset(
     place.strip()
-    for region in (_PROVINCES, _KALIMANTAN, _JAVA_BALI_NUSA_TENGGARA, _SUMATRA, _EAST, _ABROAD)
+    for region in (
+        _PROVINCES,
+        _KALIMANTAN,
+        _JAVA_BALI_NUSA_TENGGARA,
+        _SUMATRA,
+        _EAST,
+        _SEATS_AND_NEW_REGENCIES,
+        _SHORT_FORMS,
+        _MALAYSIA_BRUNEI,
+        _ABROAD,
+    )
     for place in region.replace("\n", " ").split(",")
 )
 """Lower-case names of places a dateline opens with."""

@@ -6,173 +6,16 @@ Whatever a zone's rules do not know stays.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kalbarcrawl.text import captions, credit, stamps
-from kalbarcrawl.text.dateline import Opening, may_open, opening
 from kalbarcrawl.text.initials import cut_initials
-from kalbarcrawl.text.language import is_indonesian
-from kalbarcrawl.text.places import is_place
+from kalbarcrawl.text.lead import HEADER_LINES
+from kalbarcrawl.text.rows import Row, is_headline, may_be_caption
 
-
-@dataclass(slots=True)
-class Row:
-    """One line on its way through the rules."""
-
-    index: int
-    given: str
-    """The line as it came."""
-    kept: str
-    """What goes out of it."""
-    text: str
-    """`kept`, folded: what the rules read."""
-    rule: str | None = None
-    """The rule that takes the line out."""
-    credit: str = ""
-    """The byline this line is or completes, for `people` to read."""
-    prose: bool = False
-    plain: bool = False
-    """A sentence that opens with no dateline and speaks of no picture: what stands around it decides nothing."""
-    known: bool = False
-    """Whether the rules that need no neighbours have seen it."""
-
-
-# Where the first paragraph may stand: behind this many lines of head, this many of them sentences.
-_HEAD_LINES, _HEAD_SENTENCES = 25, 3
-_HEADER_LINES = 5
 _AMID_A_LIST = ("pointer", "caption", "video", "ad", "junk", "title", "related")
 _AMID_ANNOUNCED_LIST = ("share", "ui", "count", "views", "pagination", "follow")
-_SENTENCE_END = (".", "!", "?", "…")
-_QUOTATION_MARKS = ('"', "”", "’", "'")
-_STOPS_OF_A_HEADLINE = (".", ":", ",", ";")
-_LONGEST_HEADLINE, _LONGEST_TITLED = 150, 110
-# "(SP/Rina)", "Foto: Antara/Budi"; the slashes of "(2/5/2025)" are a date's.
-_CREDITED = re.compile(r"[^\W\d]/[^\W\d]")
 _BULLETS = "-•·*–▪►"
-
-
-def is_prose(text: str) -> bool:
-    """Whether a line reads as a sentence: it ends as one, before initials or not, or is too long for anything else."""
-    if text.endswith(_SENTENCE_END) and text.count(" ") >= 2:
-        return True
-    # A quotation mark ends a sentence behind its full stop; behind a word it may end a headline.
-    if text.endswith(_QUOTATION_MARKS) and text.count(" ") >= 2 and (text[-2:-1] in ".!?,…" or len(text) >= 80):
-        return True
-    if len(text) >= 110:
-        return not stamps.is_list(text)
-    if text.endswith((")", "*", "]")) and cut_initials(text)[1]:
-        return True
-    words = text.split()
-    return len(words) >= 12 and sum(word[0].islower() for word in words) > 0.6 * len(words)
-
-
-def is_plain(text: str) -> bool:
-    """Whether a sentence, for all its own words say, can be nothing but the story's."""
-    return not (may_open(text) or captions.is_caption(text) or is_titled(text) or captions.looks_posed(text))
-
-
-def is_headline(text: str, *, words: int = 4, capitals: float = 0.6) -> bool:
-    """Whether a line has a headline's shape: several words, most of them capitalised, and no full stop."""
-    if len(text) > _LONGEST_HEADLINE:
-        return False
-    parts = text.split()
-    if not words <= len(parts) <= 22 or text.endswith(_STOPS_OF_A_HEADLINE):
-        return False
-    return sum(not part[0].islower() for part in parts) >= capitals * len(parts)
-
-
-def is_question(text: str) -> bool:
-    """Whether a line is a headline that asks or exclaims: "Setelah Banjir, Warga Mau ke Mana?"."""
-    return text[-1] in "?!" and is_headline(text, capitals=0.7)
-
-
-def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, list[tuple[Row, Opening]]]:
-    """Where the story begins, and the datelines it opens with: the first sentence, or a later one with an outlet.
-
-    A text of several pages, or a dateline on a line of its own, repeats it within the next sentences.
-    """
-    start, perhaps, sentences, found = None, None, 0, list[tuple[Row, Opening]]()
-
-    def context() -> str:
-        return " ".join(row.text[:200] for row in rows[:_HEAD_LINES:2] if row.prose)
-
-    for place, row in enumerate(rows[:_HEAD_LINES]):
-        if row.rule:
-            continue
-        dateline = None if row.plain else opening(row.text, names, context=context)
-        if dateline and (
-            dateline.certain or dateline.capitals or (start is None and not _is_shouted_caption(row.text, dateline))
-        ):
-            if not found:
-                _drop_decks(rows[:place], certain=dateline.certain)
-                start = place
-            found.append((row, dateline))
-        elif not row.plain and (not row.prose or (not found and captions.is_caption(row.text)) or is_titled(row.text)):
-            continue
-        elif not found and _may_be_caption(rows, place):
-            perhaps = place if perhaps is None else perhaps
-            continue
-        start = place if start is None else start
-        sentences += 1
-        if sentences >= _HEAD_SENTENCES:
-            break
-    if not found and perhaps is not None:
-        start = perhaps if start is None else min(start, perhaps)
-    return (_last_resort(rows) if start is None else start), found
-
-
-def _is_shouted_caption(text: str, found: Opening) -> bool:
-    """Whether capitals and a dash open a picture's caption, not a story: "BANJIR KIRIMAN - Warga ... (SP/Rina)"."""
-    if captions.is_credit(text):
-        return True
-    return (
-        _CREDITED.search(text, max(0, len(text) - 40)) is not None
-        and not is_place(found.dateline.place or "")
-        and captions.looks_posed(text)
-    )
-
-
-def _last_resort(rows: Sequence[Row]) -> int:
-    """Where a story begins that has no sentence but what may be captions: the last, unless a credit says otherwise."""
-    for place in range(len(rows) - 1, -1, -1):
-        if rows[place].prose and not captions.is_credit(rows[place].text):
-            return place
-    return len(rows)
-
-
-def is_titled(text: str) -> bool:
-    """Whether a line is a headline for all its full stop: nearly every word has a capital."""
-    return len(text) < _LONGEST_TITLED and is_headline(text.rstrip("."), words=6, capitals=0.8)
-
-
-def _drop_decks(rows: Sequence[Row], *, certain: bool) -> None:
-    """Sentences before a dateline: a summary or a caption, one or two of them; a certain dateline tells it."""
-    decks = [place for place, row in enumerate(rows) if row.rule is None and row.prose]
-    for place in decks if len(decks) <= 2 else ():
-        row = rows[place]
-        if _may_be_caption(rows, place):
-            row.rule = "caption"
-        elif is_titled(row.text) or (certain and len(row.text) < 400 and is_indonesian(row.text)):
-            row.rule = "head"
-
-
-def _may_be_caption(rows: Sequence[Row], place: int) -> bool:
-    """Whether a sentence is a picture's if a dateline follows: it speaks of one, or a credit stands above it."""
-    text = rows[place].text
-    if not rows[place].plain and captions.looks_posed(text):
-        return True
-    above = rows[place - 1].text if place else ""
-    return 0 < len(above) < 60 and len(text) < 350 and captions.is_credit(above)
-
-
-def is_header(rows: Sequence[Row]) -> bool:
-    """Whether a byline or a date stands so near the first sentences that all above them was the page's header."""
-    return any(
-        row.rule in ("byline", "label") or (row.rule is None and not row.prose and stamps.is_date(row.text))
-        for row in rows[:_HEADER_LINES]
-    ) and any(row.prose for row in rows[_HEADER_LINES:])
 
 
 def head(rows: Sequence[Row], *, ends: bool) -> None:
@@ -219,7 +62,7 @@ def _head_rule(rows: Sequence[Row], place: int) -> str | None:
     if _is_name_and_date(row.text):
         row.credit = row.text
         return "byline"
-    return "caption" if captions.is_caption(row.text) or (not row.prose and _may_be_caption(rows, place)) else None
+    return "caption" if captions.is_caption(row.text) or (not row.prose and may_be_caption(rows, place)) else None
 
 
 def _is_name_and_date(text: str) -> bool:
@@ -270,7 +113,7 @@ def _interior_rule(rows: Sequence[Row], place: int) -> str | None:
         return "byline"
     if not row.prose and len(row.text) < 20 and place + 1 < len(rows) and credit.is_label(row.text):
         return "label" if credit.is_name(rows[place + 1].text, labelled=True) else None
-    if place <= _HEADER_LINES and _is_stamp(rows, place):
+    if place <= HEADER_LINES and _is_stamp(rows, place):
         return "date"
     if 0 < place < len(rows) - 1 and (
         captions.places_people(row.text) or (captions.is_credit(row.text) and not cut_initials(row.text)[1])

@@ -1,0 +1,86 @@
+"""Rows: the lines on their way through the rules, and what their shape alone says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kalbarcrawl.text import captions, stamps
+from kalbarcrawl.text.dateline import may_open
+from kalbarcrawl.text.initials import cut_initials
+
+_SENTENCE_END = (".", "!", "?", "…")
+_QUOTATION_MARKS = ('"', "”", "’", "'")
+_STOPS_OF_A_HEADLINE = (".", ":", ",", ";")
+_LONGEST_HEADLINE, _LONGEST_TITLED = 150, 110
+
+
+@dataclass(slots=True)
+class Row:
+    """One line on its way through the rules."""
+
+    index: int
+    given: str
+    """The line as it came."""
+    kept: str
+    """What goes out of it."""
+    text: str
+    """`kept`, folded: what the rules read."""
+    rule: str | None = None
+    """The rule that takes the line out."""
+    credit: str = ""
+    """The byline this line is or completes, for `people` to read."""
+    prose: bool = False
+    plain: bool = False
+    """A sentence that opens with no dateline and speaks of no picture: what stands around it decides nothing."""
+    known: bool = False
+    """Whether the rules that need no neighbours have seen it."""
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line reads as a sentence: it ends as one, before initials or not, or is too long for anything else."""
+    if text.endswith(_SENTENCE_END) and text.count(" ") >= 2:
+        return True
+    # A quotation mark ends a sentence behind its full stop; behind a word it may end a headline.
+    if text.endswith(_QUOTATION_MARKS) and text.count(" ") >= 2 and (text[-2:-1] in ".!?,…" or len(text) >= 80):
+        return True
+    if len(text) >= 110:
+        return not stamps.is_list(text)
+    if text.endswith((")", "*", "]")) and cut_initials(text)[1]:
+        return True
+    words = text.split()
+    return len(words) >= 12 and sum(word[0].islower() for word in words) > 0.6 * len(words)
+
+
+def is_plain(text: str) -> bool:
+    """Whether a sentence, for all its own words say, can be nothing but the story's."""
+    return not (may_open(text) or captions.is_caption(text) or is_titled(text) or captions.looks_posed(text))
+
+
+def is_headline(text: str, *, words: int = 4, capitals: float = 0.6) -> bool:
+    """Whether a line has a headline's shape: several words, most of them capitalised, and no full stop."""
+    if len(text) > _LONGEST_HEADLINE:
+        return False
+    parts = text.split()
+    if not words <= len(parts) <= 22 or text.endswith(_STOPS_OF_A_HEADLINE):
+        return False
+    return sum(not part[0].islower() for part in parts) >= capitals * len(parts)
+
+
+def is_question(text: str) -> bool:
+    """Whether a line is a headline that asks or exclaims: "Setelah Banjir, Warga Mau ke Mana?"."""
+    return text[-1] in "?!" and is_headline(text, capitals=0.7)
+
+
+def is_titled(text: str) -> bool:
+    """Whether a line is a headline for all its full stop: nearly every word has a capital."""
+    return len(text) < _LONGEST_TITLED and is_headline(text.rstrip("."), words=6, capitals=0.8)
+
+
+def may_be_caption(rows: Sequence[Row], place: int) -> bool:
+    """Whether a sentence is a picture's if a dateline follows: it speaks of one, or a credit stands above it."""
+    text = rows[place].text
+    if not rows[place].plain and captions.looks_posed(text):
+        return True
+    above = rows[place - 1].text if place else ""
+    return 0 < len(above) < 60 and len(text) < 350 and captions.is_credit(above)
