@@ -143,7 +143,7 @@ def _score_spans(result: Score, site: str, line: str, kept: str | None, spans: l
             result.datelines += 1
             result.datelines_cut += done
         elif span["kind"] in INITIALS:
-            done = kept is not None and kept.rstrip().endswith(line[: span["start"]].rstrip()[-20:])
+            done = kept is not None and fold(kept).endswith(fold(line[: span["start"]])[-20:])
             result.initials += 1
             result.initials_cut += done
         else:

@@ -38,6 +38,20 @@ from .test_text import BODY, ENGLISH, kept
         ("Kabarbening.com - Jayapura |", "Jayapura", "Kabarbening.com"),
         ("TAMIANG LAYANG- ", "TAMIANG LAYANG", None),
         ("MEDAN:KabarBening.com – ", "MEDAN", "KabarBening.com"),
+        ("PONTIANAK ~ ", "PONTIANAK", None),
+        ("PONTIANAK • ", "PONTIANAK", None),
+        ("PONTIANAK || Kabarbening.com – ", "PONTIANAK", "Kabarbening.com"),
+        ("Kabarbening.com || Pontianak – ", "Pontianak", "Kabarbening.com"),
+        ("PONTIANAK – KABARBENING.COM, ", "PONTIANAK", "KABARBENING.COM"),
+        ("PONTIANAK-KABARBENING.COM. ", "PONTIANAK", "KABARBENING.COM"),
+        ("PONTIANAK/KABARBENING.COM – ", "PONTIANAK", "KABARBENING.COM"),
+        ("PONTIANAK Kabarbening.com – ", "PONTIANAK", "Kabarbening.com"),
+        ("KABARBENING.COM, ", None, "KABARBENING.COM"),
+        ("KabarBening id - ", None, "KabarBening id"),
+        ("SAMBAS (kabarbening) - ", "SAMBAS", "kabarbening"),
+        ("Bangka Selatan–", "Bangka Selatan", None),
+        ("Kabar6-", None, "Kabar6"),
+        ("Mojokerto, Kabarbening.com - ", "Mojokerto", "Kabarbening.com"),
     ],
 )
 def test_datelines(prefix: str, place: str | None, outlet: str | None) -> None:
@@ -45,6 +59,13 @@ def test_datelines(prefix: str, place: str | None, outlet: str | None) -> None:
     cleaned = clean([prefix + text, *BODY])
     assert cleaned.lines == (text, *BODY)
     assert cleaned.dateline == Dateline(place, outlet, prefix.strip())
+
+
+def test_a_place_and_a_colon_open_a_whole_sentence_and_no_entry_of_a_list() -> None:
+    text = "Tingginya curah hujan sejak Minggu malam membuat warga di tepi sungai itu mengungsi ke rumah kerabat."
+    cleaned = clean([f"Jambi: {text}", *BODY])
+    assert cleaned.lines == (text, *BODY)
+    assert cleaned.dateline == Dateline("Jambi", None, "Jambi:")
 
 
 def test_a_date_at_the_end_is_no_picture_credit() -> None:
@@ -59,6 +80,8 @@ def test_a_date_at_the_end_is_no_picture_credit() -> None:
         ("KANSAS CITY, Mo. (AP) — ", "KANSAS CITY, Mo", "AP"),
         ("KUCHING (Feb 5): ", "KUCHING", None),
         ("KUALA LUMPUR, 5 Feb (Bernama) -- ", "KUALA LUMPUR", "Bernama"),
+        ("JAKARTA, Feb. 5 (Reuters) - ", "JAKARTA", "Reuters"),
+        ("BANDAR SERI BEGAWAN - ", "BANDAR SERI BEGAWAN", None),
     ],
 )
 def test_datelines_in_english(prefix: str, place: str | None, outlet: str | None) -> None:
@@ -67,10 +90,19 @@ def test_datelines_in_english(prefix: str, place: str | None, outlet: str | None
     assert cleaned.dateline == Dateline(place, outlet, prefix.strip())
 
 
-def test_a_dateline_on_a_line_of_its_own() -> None:
-    cleaned = clean(["Sambas, KabarBening.com", *BODY])
+@pytest.mark.parametrize(
+    ("line", "place", "outlet"),
+    [
+        ("Sambas, KabarBening.com", "Sambas", "KabarBening.com"),
+        ("Ambon | Jurnal Bening", "Ambon", "Jurnal Bening"),
+        ("Mentok- KabarBening.com", "Mentok", "KabarBening.com"),
+        ("Pangkalpinang — kabarbening.com", "Pangkalpinang", "kabarbening.com"),
+    ],
+)
+def test_a_dateline_on_a_line_of_its_own(line: str, place: str, outlet: str) -> None:
+    cleaned = clean([line, *BODY])
     assert cleaned.lines == BODY
-    assert cleaned.dateline == Dateline("Sambas", "KabarBening.com", "Sambas, KabarBening.com")
+    assert cleaned.dateline == Dateline(place, outlet, line)
 
 
 def test_a_publishers_own_name_makes_a_dateline() -> None:
@@ -93,6 +125,14 @@ def test_a_publishers_own_name_makes_a_dateline() -> None:
         "Apple – The company said it would open a new office in the city next year.",
         "NBA: The team won on Monday and they have won five in a row.",
         "London, Jan. 5, was cold and the city was covered with snow, the mayor said.",
+        "Jakarta–Bandung kini ditempuh dalam satu jam dengan kereta yang baru.",
+        "Sambas, Singkawang dan Bengkayang dilanda banjir pada Senin malam.",
+        "Jambi: hujan.",
+        "Pontianak: 12 kasus",
+        "KabarBening id card dibagikan kepada wartawan pada Senin siang.",
+        "Menteri (pertanian) - yang baru dilantik - berkunjung ke desa itu.",
+        "Feb. 5 was the day the river rose and the bridge was closed to cars.",
+        "Kabar6 juta orang yang mengungsi itu dibantah oleh gubernur pada Senin.",
     ],
 )
 def test_first_words_that_are_no_dateline(line: str) -> None:

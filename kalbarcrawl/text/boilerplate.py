@@ -20,6 +20,10 @@ from kalbarcrawl.text.whitespace import first_word, fold, sameness
 _MAX_PASSES = 12
 _LONGEST_TITLE = 300
 _SHORT = 80
+_BEGINNING, _LONGEST_LINK = 25, 120
+_SENTENCE_END = '.!?…"”'
+_ELLIPSES = ("…", "...", "[…]", "[...]")
+_SHORTEST_TEASER, _LONGEST_TEASER = 60, 350
 
 
 @dataclass(frozen=True)
@@ -101,8 +105,11 @@ def _rule_of(text: str) -> str | None:
         return kind
     if credit.is_credit_line(text, word):
         return "byline"
-    if word and text[-1] in ":：" and credit.is_label(text):
-        return "label"
+    if word and text[-1] in ":：":
+        if credit.is_label(text):
+            return "label"
+        if stamps.is_date_label(text):
+            return "date"
     return "count" if not text.isdigit() and stamps.is_count(text) else None
 
 
@@ -112,16 +119,23 @@ _rule_of_short = lru_cache(maxsize=4096)(_rule_of)
 
 def _pass(rows: list[Row], names: Sequence[str]) -> tuple[Dateline | None, str]:
     """Mark every line that has to go, cut dateline and initials off their lines, and return the two."""
+    rules = {row.rule for row in rows}
     _drop_repeated(rows)
-    _drop_teasers(rows)
+    if "related" in rules or "pagination" in rules:
+        _drop_teasers(rows)
+    _drop_broken_off(rows)
     start, openings = lead.first_paragraph(rows, names)
     body = rows[start:]
     if start:
         zones.head(rows[:start], ends=bool(openings) or lead.is_header(body))
     end = next((place for place in range(len(body), 0, -1) if body[place - 1].prose and not body[place - 1].rule), 0)
+    if "ui" in rules:
+        zones.give_back(body)
     zones.interior(body[:end], dated=bool(openings))
     if end < len(body) and (end or start):
-        zones.tail(body[end:], ends_open=bool(end) and body[end - 1].text.endswith(":"))
+        last = body[end - 1].text if end else ""
+        signed = last.endswith((")", "]", ").")) and bool(initials.cut_initials(last)[1])
+        zones.tail(body[end:], ends_open=last.endswith(":"), signed=signed)
     for row, found in openings:
         _cut(row, found.text, "dateline")
     return (openings[0][1].dateline if openings else None), _cut_marks(body[:end])
@@ -148,27 +162,71 @@ def _cut(row: Row, text: str, rule: str) -> None:
 
 
 def _drop_repeated(rows: Sequence[Row]) -> None:
-    """A headline that stands twice above the first sentence is the page's title, whether it was given or not."""
-    above = list(itertools.takewhile(lambda row: not row.prose, rows))
-    if len(above) < 2 or len(above) == len(rows):
+    """A headline that stands twice above the first sentence is the page's title, whether it was given or not.
+
+    So is a line above the second sentence, or a picture's words, that comes again further down: the later one stays.
+    """
+    beginnings = [row.text[:_BEGINNING].casefold() for row in rows]
+    if len(set(beginnings)) == len(rows):
+        return  # as on nearly every page
+    end = next((place for place, row in enumerate(rows) if row.prose), len(rows))
+    if end == len(rows):
         return
-    times = Counter(row.text for row in above)
-    for row in above:
+    for above, below in itertools.pairwise(rows):
+        if above.text == below.text and not above.prose and is_headline(above.text) and not above.rule:
+            above.rule = "repeated"  # a picture's words and its caption
+    times = Counter(row.text for row in rows[:end])
+    for row in rows[:end]:
         if row.rule is None and times[row.text] > 1 and is_headline(row.text):
             row.rule = "repeated"
+    _drop_foretold(rows, beginnings, end + 2)
+
+
+def _drop_foretold(rows: Sequence[Row], beginnings: Sequence[str], end: int) -> None:
+    """Drop a title or a picture's words above the story's second sentence that come again, whatever the capitals.
+
+    Of two full sentences none is a title: a page may hold its story twice.
+    """
+    for place, row in enumerate(rows[:end]):
+        if row.rule or len(beginnings[place]) < _BEGINNING or beginnings[place] not in beginnings[place + 1 :]:
+            continue
+        key = sameness(row.text)
+        for other in rows[place + 1 :]:
+            full = row.text[-1] in _SENTENCE_END and other.text[-1] in _SENTENCE_END
+            if other.rule is None and not full and sameness(other.text) == key:
+                row.rule = "repeated"
 
 
 def _drop_teasers(rows: Sequence[Row]) -> None:
     """Teasers of other stories behind a header such as "Recent Posts": sentences that break off, headlines that ask."""
-    listing = below = False
+    listing = below = headed = False
     for row in rows:
         if row.rule:
             below = row.rule in ("related", "pagination")
             listing = listing or below
+            headed = row.rule == "related" and (headed or furniture.opens_listing(row.text))
+        elif headed and row.prose and len(row.text) < _LONGEST_LINK and row.text[-1] not in _SENTENCE_END:
+            row.rule, row.prose = "related", False  # a headline as long as a sentence
         elif listing and (row.text.endswith(("…", "...")) or (below and row.prose and is_question(row.text))):
             row.rule, row.prose = "related", False
         elif row.prose:
-            below = False
+            below = headed = False
+
+
+def _drop_broken_off(rows: Sequence[Row]) -> None:
+    """Teasers with no header above: the sentences that end a page and break off, where they are two or more."""
+    broken = []
+    for row in reversed(rows):
+        if row.rule or not row.prose:
+            continue
+        if not (row.text.endswith(_ELLIPSES) and _SHORTEST_TEASER < len(row.text) < _LONGEST_TEASER):
+            break  # on most pages at once
+        broken.append(row)
+    else:
+        return  # not a whole sentence: a page of teasers, or something else that ought to be seen
+    if len(broken) > 1:
+        for row in broken:
+            row.rule, row.prose = "related", False
 
 
 def _cleaned(rows: Iterable[Row], dropped: Sequence[Row], dateline: Dateline | None, marks: list[str]) -> Cleaned:
@@ -193,4 +251,4 @@ def _cleaned(rows: Iterable[Row], dropped: Sequence[Row], dateline: Dateline | N
 
 def _is_credit(mark: str) -> bool:
     """Whether a mark cut off a line's end is a credit in words: "Editor: Ade", "— Bernama"."""
-    return ":" in mark or mark[0] in "—–"
+    return (":" in mark and "://" not in mark) or mark[0] in "—–-"

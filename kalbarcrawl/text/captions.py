@@ -7,6 +7,7 @@ import re
 from kalbarcrawl.text.language import is_indonesian
 
 _LONGEST, _LONGEST_WITH_CREDIT = 900, 350
+_LONGEST_NAME = 60
 # A credit stands at the end, so only the end is searched.
 _REACH = 140
 
@@ -22,22 +23,28 @@ _OUTLET = (
 _CREDIT_AT_END = re.compile(
     # "(Foto: Rina)", "Foto: dok. Netflix", "Getty Images/Rina", "(ANTARA/Rina)", "Rina/Dok. Pribadi", " - foto Rina"
     rf"(?:(?i:[(\[]\s*{_SIGN}\b[^()\[\]]{{0,90}}[)\]]?\W{{0,2}}"
-    rf"|\b(?:foto|photo|image|gambar)\s?[:/]\s?[^!?]{{1,70}}[^.!?]|\b{_HOLDER}\b\s?(?:/|via)?[^.!?]{{0,60}}"
+    rf"|\b(?:foto|photo|image|gambar|dok)\s?[:/]\s?[^!?]{{1,70}}[^.!?]|\b{_HOLDER}\b\s?(?:/|via)?[^.!?]{{0,60}}"
     rf"|[(\[]{_OUTLET}\w*(?:[. ]\w+){{0,3}}(?:\s?/[^()\[\]]{{1,80}})?[)\]]\W{{0,2}}"
-    r"|/\s?(?:dok|ho|ist)\b[^!?]{0,60}|\b(?:ist|istimewa)|\s[-–]\s(?:foto|photo|dok)\b\.?[^.!?]{2,50})"
+    r"|/\s?(?:dok|ho|ist)\b[^!?]{0,60}|\b(?:ist|istimewa)"
+    r"|\s[-–—]\s?(?:foto|photo|gambar|pix|pic(?:ture)?|dok)\b\.?(?-i:[^.!?A-Z]{0,30}[A-Z])[^.!?]{1,50})"
     # "(Rina/KalbarOnline)", but not the initials behind a full stop: "katanya. (fyk/ash)"
     r"|(?<![.!?”\"*])\s[(\[][^()\[\]\d]{2,50}/\s?[^()\[\]\d]{2,50}[)\]]|\.-\S[^-]{1,40}-\S.{0,40}|\w--(?:\w[^-]{0,30})?"
     # "TEMPO/Rina Sari", "RIKO/RADAR TARAKAN", "KOMPAS.com/RINA"
     r"|(?<!\S)[A-Z][A-Z0-9]{2,}(?:\.[A-Za-z]{2,4}){0,2}\s?/\s?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4}(?:/[\w ]{2,12})?"
     r"|(?<!\S)[A-Z]{3,}(?: [A-Z]{2,}){0,2}/[A-Z]{3,}(?: [A-Z]{2,}){0,2}"
+    r"|(?:(?i:copyright):?\s*)?©\s?[^.!?]{2,40}"
     r"|\b(?:Tempo|KOMPAS\.com|Kompas\.com|Republika)\s?/\s?[^.!?]{2,50})$"
 )
 # A line with none of these need not be searched.
 _HINTS = tuple(
-    "foto photo image gambar getty afp reuters stock freepik splash pexels epa/ (epa xinhua dok .- --".split()
+    "foto photo image picture gambar getty afp reuters stock freepik splash pexels epa/ (epa xinhua dok .- -- ©".split()
+)
+_SIGNED = re.compile(
+    r"(?:[(\[](?i:foto|photo|gambar|dok)\s?[:./]\s?|\s[-–—]+\s?(?i:foto|photo|gambar|dok)\.?\s?(?=[A-Z:]|[a-z]+ [A-Z]))"
+    r"[^()\[\].!?]{2,50}[)\]]?$|©\s?[^.!?]{2,40}$"
 )
 _CREDIT_AT_START = re.compile(
-    r"[(\[]?(?:(?i:(?:sumber |ket(?:erangan)?\.? )?(?:foto|gambar)|photo|image|ilustrasi|illustration|dok|doc"
+    r"[(\[]?(?:(?i:(?:sumber |ket(?:erangan)?\.? ?)?(?:foto|gam(?:bar)?)|photo|image|ilustrasi|illustration|dok|doc"
     r"|caption)"
     r"(?:\s?[.:/—–]\s?|\s+-\s+|\s+[Ii]lustrasi\b)\S|FOTO\b|ARSIP\b|Arsip[.:]|Dokumentasi\b"
     r"|(?:Foto )?[Ii]lustrasi\b(?!\s+(?:itu|ini|tersebut))|ANTARA FOTO\b|(?i:istimewa|ist|ilustrasi)[)\]]?$"
@@ -49,7 +56,9 @@ _FIRST_LETTERS = tuple(
     "foto sumber photo image gambar ilust dok doc capt ket arsip komp trib antara afp reut ap/ ap /"
     " repub tempo shut ist".split()
 )
-_LEADING_CAPITALS = re.compile(r"[A-Z][A-Z]+(?: [A-Z]+){0,4}(?P<end>[:.]\s?|\s+[-–]\s+)[A-Z][a-z]")
+_LEADING_CAPITALS = re.compile(
+    r"(?:[A-Z]\w+(?: [A-Z]\w+)? ?/ ?)?[A-Z][A-Z]+(?: [A-Z]+){0,4}(?P<end>[:.]\s?|\s+[-–]\s+)[A-Z][a-z]"
+)
 # "(kiri)", "(dua dari kanan)", "(berdiri)": who stands where, or what the picture is.
 _BRACKET = re.compile(r"\(([A-Za-z ]{2,22})\)")
 _SIDE = re.compile(r"(?:(?:dua|tiga|empat|paling) )?(?:dari )?(?:kiri|kanan)|left|right")
@@ -83,6 +92,11 @@ def is_credit(line: str) -> bool:
     return bool(_CREDIT_AT_END.search(tail, begin))
 
 
+def is_signed(line: str) -> bool:
+    """Whether a line ends with a picture's credit in so many words: "... semalam. - Foto Rina KBN"."""
+    return len(line) < _LONGEST_WITH_CREDIT and _SIGNED.search(line, max(0, len(line) - 60)) is not None
+
+
 def is_caption(line: str) -> bool:
     """Whether a line is a picture's by its own words: it holds a credit, or says who stands where ("(kiri)")."""
     if is_credit(line):
@@ -93,14 +107,15 @@ def is_caption(line: str) -> bool:
 
 
 def _in_brackets(line: str, what: re.Pattern[str]) -> bool:
-    return any(what.fullmatch(bracket[1].casefold()) for bracket in _BRACKET.finditer(line))
+    return "(" in line and any(what.fullmatch(bracket[1].casefold()) for bracket in _BRACKET.finditer(line))
 
 
 def looks_posed(line: str) -> bool:
     """Whether a line may be a picture's: a word in capitals opens it ("EVAKUASI: Warga"), or it shows an act."""
     if len(line) > _LONGEST_WITH_CREDIT:
         return False
-    capitals = _LEADING_CAPITALS.match(line)
+    shouted = line[1:2].isupper() or "/" in line[:_LONGEST_NAME]
+    capitals = _LEADING_CAPITALS.match(line) if shouted else None
     if capitals and (not capitals["end"].startswith(" ") or is_indonesian(line)):
         return True  # behind a dash it might be a dateline of elsewhere: "MILLVILLE - Two residents ..."
     return ("saat " in line or "ketika " in line) and bool(_ACTING.search(line))

@@ -13,7 +13,7 @@ _LABELS = (
     r"penulis|sumber|pewarta|reporter|repoter|wartawan|jurnalis|kontributor|koresponden|peliput|editor"
     r"|redaktur(?: pelaksana)?|red|redpel|penyunting|uploader"
     r"|oleh|by|authors?|writer|laporan(?: wartawan)?|publisher|rep|teks|naskah|fotografer|penerjemah"
-    r"|contributor|(?:written|edited|published|posted) by"
+    r"|contributor|kameramen|kamerawan|videografer|(?:written|edited|publish|published|posted|posting) by"
     r"|(?:diterbitkan|diposting|ditulis|dipublikasikan|disunting) oleh|editors"
 )
 _FIRST_WORDS = frozenset(
@@ -21,14 +21,14 @@ _FIRST_WORDS = frozenset(
     " redaktur red redpel penyunting uploader oleh by"
     " author authors writer laporan publisher rep teks naskah fotografer penerjemah contributor written edited"
     " published posted diterbitkan diposting"
-    " ditulis dipublikasikan disunting".split()
+    " publish posting kameramen kamerawan videografer ditulis dipublikasikan disunting".split()
 )
 _LABEL = re.compile(
     rf"(?i)[\W_]{{0,5}}(?:{_LABELS})(?:\s*(?:/|&|dan|and)\s*(?:{_LABELS}))*\s*(?P<colon>[:：|])?\s*(?P<names>.*)"
 )
 _OPENED = re.compile(
     r"(?i:oleh|by|laporan wartawan|(?:written|posted|published) by|(?:diterbitkan|ditulis|diposting) oleh"
-    r"|kontributor|jurnalis|pewarta|reporter|wartawan|penulis)\s+(?=[A-Z@])"
+    r"|kontributor|jurnalis|pewarta|reporter|wartawan|penulis|editor|redaktur)\s+(?=[A-Z@])"
 )
 # Above a date stands the writer's name, or the section's.
 _SECTIONS = frozenset(

@@ -21,21 +21,22 @@ _WINDOW = 520
 # What parts and ends a dateline. "I" is a bar that somebody typed as a letter; "-RK." is an outlet's abbreviation.
 # The look-ahead is there for speed: it turns most characters away at once.
 _MARK = re.compile(
-    r"(?=[-‐–—―−|:(),._/Ilâàโ&])(?:(?P<house>-[A-Z]{2,4}\.\s+(?=\S))"
-    r"|(?P<dash>(?:\.?-{2,3}|\.?-(?!(?i:[a-z0-9-]+\.[a-z]{2}))|\.?[‐–—―−]{1,2}|[âà]€“|โ€“|&[nm]dash;|_{2,3})\s*)"
-    r"|(?P<bar>\|\s*|//\s*|(?<=\s)[Il]\s+(?=[A-Z]))|(?P<colon>:\s*)|(?P<open>\(\s*)|(?P<close>\)\s*)"
-    r"|(?P<comma>,\s*)|(?P<dot>(?<!Kab)(?<!Kec)\.\s+(?!(?i:com|co|id|net)\b)(?=\S)))"
+    r"(?=[-‐–—―−|:(),._/Ilâàโ&~•])(?:(?P<house>-[A-Z]{2,4}\.\s+(?=\S))"
+    r"|(?P<dash>(?:\.?-{2,3}|\.?-(?!(?i:[a-z0-9-]+\.[a-z]{2}))|\.?[‐–—―−]{1,2}|[âà]€“|โ€“|&[nm]dash;|_{2,3})\s*|(?<=\s)[~•]\s+)"
+    r"|(?P<bar>\|{1,2}\s*|//\s*|(?<=\s)[Il]\s+(?=[A-Z]))|(?P<colon>:\s*)|(?P<open>\(\s*)|(?P<close>\)\s*)"
+    r"|(?P<comma>,\s*)|(?P<dot>(?<!Kab)(?<!Kec)(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?<!\bSept)\.\s+(?!(?i:com|co|id|net)\b)(?=\S)))"
 )
 # Short words with capitals, or domains, and then a mark: what has not this shape need not be read.
 _HEAD = re.compile(
     r"(?:[A-Z0-9][^\s,(|:–—]*|[a-z0-9-]+(?:\.\s?[A-Za-z-]{2,})+|[a-z]{1,3}[A-Z]\S*)"
-    r"(?:\s+(?:[A-Z0-9&][^\s,(|:–—]*|[a-z0-9-]+(?:\.\s?[A-Za-z-]{2,})+|[Il])){0,5}\s*(?:[-,(|:.–—―−‐_/âà]|โ"
-    r"|&[nm]|$)|[A-Z0-9-]{3,}\.[A-Z.]{2,6} [A-Z]"
+    r"(?:\s+(?:[A-Z0-9&][^\s,(|:–—]*|[a-z0-9-]+(?:\.\s?[A-Za-z-]{2,})+|[Il]|id|com)){0,5}\s*(?:[-,(|:.–—―−‐_/âà~•]|โ"
+    r"|&[nm]|$)|[A-Z0-9-]{3,}\.[A-Z.]{2,6}[,:]? [A-Z]"
 )
+_SMALL_NAME = re.compile(r"[a-z]{6,20}")
 _ENDS = ("dash", "bar", "colon", "dot")
 _QUOTES = "\"'“‘«(@[`"
 _DATE_AHEAD = re.compile(r"\d{1,2}[/ .-](?:\d{1,2}|[A-Za-z]{3,9})[/ .-]\d{4}")
-_BARE_OUTLET = re.compile(r"[A-Z0-9-]{3,}\.(?:COM|CO|ID|NET|CO\.ID)(?= [A-Z])")
+_BARE_OUTLET = re.compile(r"[A-Z0-9-]{3,}\.(?:COM|CO\.ID|CO|ID|NET)[,:]?(?= [A-Z][a-z])")
 
 
 @dataclass(frozen=True)
@@ -117,11 +118,21 @@ def _chain(line: str, start: int, own: frozenset[str], context: Callable[[], str
         end += prefix.end
         if len(whole.parts) > _MOST_PARTS:
             break
-    if whole.of("outlet") and end < len(line) < end + _REACH and is_place(line[end:]):
-        whole.parts.append(("place", line[end:]))  # "Cybernews.id - Melawi - Kalbar", and nothing more
+    if end < len(line) < end + _REACH and (last := _last_part(line[end:], own, whole)):
+        whole.parts.append(last)
         end = len(line)
     whole.end = end
     return whole, end
+
+
+def _last_part(rest: str, own: frozenset[str], whole: _Prefix) -> tuple[Kind, str] | None:
+    """The end of a line that is all dateline: "Cybernews.id - Melawi - Kalbar", "Pangkalpinang — kabarbening.com"."""
+    if whole.of("outlet") and is_place(rest):
+        return "place", rest
+    if whole.of("place", "placeish") and not whole.of("outlet"):
+        found = kinds(rest, own)
+        return found[0] if found and len(found) == 1 and found[0][0] in ("outlet", "outletish") else None
+    return None
 
 
 def may_open(line: str) -> bool:
@@ -142,6 +153,8 @@ def _read(line: str, own: frozenset[str], before: _Prefix, context: Callable[[],
         text = head[prefix.end : mark.start()].strip()
         ends_with = mark.lastgroup or ""
         found = kinds(text, own) if text else ()
+        if found is None and ends_with == "close" and len(prefix.parts) == 1 and _SMALL_NAME.fullmatch(text):
+            found = (("outletish", text),)  # "SAMBAS (kabarbening) -"
         if found is None or not (found or prefix.parts) or len(prefix.parts) > _MOST_PARTS:
             return unended or _undashed(head, prefix)
         prefix.parts += found
@@ -161,10 +174,12 @@ def _read(line: str, own: frozenset[str], before: _Prefix, context: Callable[[],
 
 def _unended(line: str, prefix: _Prefix, before: _Prefix) -> _Prefix | None:
     """What a place and a mere comma make of a prefix, unless a dash follows: "Monga.id – Ketapang, Di ..."."""
-    head = line[:_REACH]
-    named = bool(prefix.of("outlet", "outletish")) or (bool(before.of("outlet")) and len(prefix.parts) == 1)
-    if named and prefix.of("place") and head[prefix.end : prefix.end + 1].isupper():
-        return _Prefix(list(prefix.parts), end=prefix.end)
+    head, alone = line[:_REACH], len(prefix.parts) == 1
+    named = bool(prefix.of("outlet", "outletish")) or (bool(before.of("outlet", "outletish")) and alone)
+    # "PONTIANAK – KABARBENING.COM, Warga ...": the other way round.
+    placed = bool(before.of("place") and prefix.of("outlet")) and alone
+    if (placed or (named and prefix.of("place"))) and head[prefix.end : prefix.end + 1].isupper():
+        return None if _lists_places(head[prefix.end :]) else _Prefix(list(prefix.parts), end=prefix.end)
     if prefix.of("outlet") and len(prefix.parts) == 1:
         return _undashed(head, _Prefix(list(prefix.parts), end=prefix.end))
     # "BANJARMASIN, Keributan sempat terjadi ...": capitals, and a sentence behind them.
@@ -175,30 +190,38 @@ def _unended(line: str, prefix: _Prefix, before: _Prefix) -> _Prefix | None:
     return None
 
 
+def _lists_places(text: str) -> bool:
+    """Whether a text goes on with another place: "Sambas, Singkawang dan Bengkayang ..." is no dateline."""
+    words = text.split(maxsplit=2)[:2]
+    return bool(words) and (is_place(words[0].rstrip(",")) or is_place(" ".join(words).rstrip(",")))
+
+
 def _whole_line(head: str, prefix: _Prefix, own: frozenset[str]) -> _Prefix | None:
     """A line that is a dateline and nothing else; the text is the next one's."""
     rest = head[prefix.end :].strip()
     found = kinds(rest, own) if rest else None
-    if found and prefix.parts:
-        parts = _Prefix([*prefix.parts, *found])
-        if parts.of("outlet") and parts.of("place"):
-            parts.end = len(head)
+    if found:
+        parts = _Prefix([*prefix.parts, *found], end=len(head))
+        # "Sambas, KabarBening.com"; "Ambon | Jurnal Bening", where a bar or a dash stands between.
+        barred = bool(parts.of("outletish") and head[: prefix.end].rstrip()[-1:] in "|-–—")
+        if parts.of("place") and (parts.of("outlet") or barred):
             return parts
     return _undashed(head, prefix)
 
 
 def _undashed(head: str, prefix: _Prefix) -> _Prefix | None:
     """ "Liputan6.com, Jakarta Warga ...": an outlet and a known place need no dash before a capital."""
-    bare = None if prefix.parts else _BARE_OUTLET.match(head)
-    if bare and is_indonesian(head):
-        return _Prefix([("outlet", bare[0])], end=bare.end() + 1)
-    if not prefix.of("outlet") or prefix.of("place", "placeish"):
+    named = bool(prefix.of("outlet"))
+    if (prefix.parts and not named) or prefix.of("place", "placeish"):
         return None
-    words = head[prefix.end :].split()
+    words = head[prefix.end :].split() if named else []
     for size in (4, 3, 2, 1):
         place = " ".join(words[:size])
         if len(words) > size and is_place(place) and not words[size][0].islower():
             return _Prefix([*prefix.parts, ("place", place)], end=head.index(place, prefix.end) + len(place) + 1)
+    bare = _BARE_OUTLET.match(head) if len(prefix.parts) < 2 else None
+    if bare and is_indonesian(head):
+        return _Prefix([("outlet", bare[0].rstrip(",:"))], end=bare.end() + 1)
     return None
 
 
@@ -206,7 +229,11 @@ def _complete(prefix: _Prefix, mark: re.Match[str], line: str, before: _Prefix, 
     """Whether the parts before a dash, a bar, a colon or a full stop make a dateline."""
     ends_with, rest = mark.lastgroup, line[mark.end() : mark.end() + 400]
     if rest and not (
-        rest[0].isupper() or rest[0].isdigit() or rest[0] in _QUOTES or (before.parts and prefix.of("outlet"))
+        rest[0].isupper()
+        or rest[0].isdigit()
+        or rest[0] in _QUOTES
+        or (before.parts and prefix.of("outlet"))
+        or (ends_with == "dash" and prefix.of("outlet") and prefix.of("place"))
     ):
         return False
     spaced = not rest or mark[0][-1] == " " or line[mark.start() - 1] == " "
@@ -215,20 +242,34 @@ def _complete(prefix: _Prefix, mark: re.Match[str], line: str, before: _Prefix, 
     if prefix.of("outlet"):
         if _DATE_AHEAD.match(rest):
             return False  # "Kompas.com - 05/05/2022": the page's stamp
-        return bool(somewhere) or (ends_with == "dash" and len(prefix.parts) <= 2)
+        return bool(somewhere) or (ends_with in ("dash", "bar") and len(prefix.parts) <= 2)
     if ends_with == "dot":
         # "KONTAN.CO.ID - JAKARTA.", "EQUATOR, SANGGAU."
         named = (
             before.of("outlet")
             or prefix.of("outletish")
+            or (prefix.brackets and prefix.parts[0][1].isupper())
             or (prefix.parts[-1][0] == "place" and all(text.isupper() for _, text in prefix.parts))
         )
         return bool(named and places and (before.parts or len(prefix.parts) > 1))
+    if ends_with == "colon" and prefix.brackets and prefix.of("outletish"):
+        return bool(places) and prefix.parts[0][0] == "place"
     if ends_with == "colon":
-        return bool(places) and len(prefix.parts) == len(places) + len(prefix.of("date")) and places[0].isupper()
+        return (
+            bool(places)
+            and len(prefix.parts) == len(places) + len(prefix.of("date"))
+            # "Jambi: Tingginya hujan ...": a whole sentence, no entry of a list.
+            and (places[0].isupper() or (prefix.end < 40 and len(rest) > 80 and is_indonesian(rest)))
+        )
     if ends_with == "bar":
-        return bool((prefix.of("outletish") and somewhere) or (before.of("outlet") and places))
+        if prefix.of("outletish"):
+            return bool(somewhere)
+        return bool(places) and (
+            bool(before.of("outlet", "outletish")) or (len(prefix.parts) == 1 and places[0].isupper())
+        )
     if places:
+        # "Bangka Selatan–Warga ...", but "Jakarta–Bandung" is a way.
+        spaced = spaced or (mark[0].strip() in "–—" and not _lists_places(rest))
         return _with_place(prefix, places, spaced=spaced)
     if before.parts or not _with_unknown_place(prefix, spaced=spaced) or is_place(rest.partition(" ")[0]):
         return False

@@ -9,55 +9,126 @@ from __future__ import annotations
 import re
 
 _STRONG = {
-    "comment": "komentar komentari comment comments commented terkomentari balasan reply replies discussion",
-    "share": "share shares shared sharing bagikan sebarkan tweet tweets retweet copy salin tersalin copied",
-    "related": "selengkapnya terkait terpopuler trending terkini terbaru lainnya related recent recommended"
-    " rekomendasi recommendation recommendations recommends pilihan popular populer latest"
-    " headline headlines baca sebelumnya selanjutnya berikutnya lewatkan indeks bacaan simak"
-    " rekomen jangan miss topik",
-    "ad": "advertisement advertisements advertising advertise iklan adv ads scroll sponsored promoted gulir disponsori",
-    "follow": "ikuti follow followers subscribe langganan berlangganan newsletter newsletters gabung"
-    " join bergabung connect",
-    "ui": "menu login masuk logout register search loading print cetak rate like likes suka dislike"
-    " font pengaturan toggle close skip sizes size zoom unduh download browser iframe bookmark"
-    " simpan save light_mode dark_mode calendar_month image-gnews perbesar home"
-    " beranda kirim laporkan dengarkan listen beri nilai",
+    "comment": ("komentar komentari komen comment comments commented terkomentari balasan reply replies discussion"),
+    "share": (
+        "share shares shared sharing bagikan sebarkan cuit kongsi kongsikan tweet tweets retweet copy salin"
+        " tersalin disalin copied"
+    ),
+    "related": (
+        "selengkapnya terkait terpopuler trending terkini terbaru lainnya related recent recommended"
+        " rekomendasi recommendation recommendations recommends pilihan popular populer latest headline"
+        " headlines stories berkaitan baca sebelumnya selanjutnya berikutnya lewatkan indeks bacaan simak"
+        " rekomen jangan miss topik don't don’t"
+    ),
+    "ad": (
+        "ad spot_img advertisement advertisements advertising advertise iklan adv ads scroll sponsored"
+        " promoted gulir geser swipe disponsori pariwara advertorial"
+    ),
+    "follow": (
+        "ikuti follow followers subscribe langganan berlangganan newsletter newsletters gabung join bergabung connect"
+    ),
+    "ui": (
+        "menu login masuk logout register search loading print cetak rate like likes suka dislike font"
+        " pengaturan toggle close skip sizes size zoom unduh download browser iframe bookmark simpan save"
+        " light_mode dark_mode calendar_month image-gnews perbesar home beranda kirim laporkan dengarkan"
+        " listen beri nilai berbagi menyukai memuat tren reaksi reaction lompat"
+    ),
     "tags": "tag tags topics kategori categories category labels tagged",
     "views": "dilihat dibaca views view viewed pembaca hits",
-    "pagination": "navigasi halaman page next prev previous tampilkan load muat",
+    "pagination": "navigasi halaman page next prev previous tampilkan load muat lanjutkan continue",
     "breaking": "breaking",
     "credit": "istimewa",
 }
 _WEAK = (
-    "pos memuat a aa about ada add after akun all also an and anda article articles artikel at atas atau ayo"
-    " baca"
-    " bagian baru bawah be below belum berhasil berita bluesky bukan by cari channel choice click close"
-    " content continue contribute daftar dan dari dengan di down e-mail editor editors email facebook fb"
-    " feel first for foto free from galeri gallery google group grup hanya hari here ig in ini instagram"
-    " is it itu jadilah juga kabar kali kami kamu kanal ke kembali kita klik konten kumpulan lagi lain"
-    " lampiran lanjut large larger leave lengkap lewat lihat line link linkedin links mail mau me media"
-    " medium medsos melanjutkan membaca menit messenger minggu more most nasional news no now of on only"
-    " or our pada pause pertama photo photos pinterest play plus pocket post posting posts read reading"
-    " redaksi reddit resume saat saluran saya see sekarang semua semuanya show silahkan silakan sini small"
-    " sosial sosmed stories story successfully tambahkan tap telegram teman temanmu terms terus tetangga"
-    " text that the this threads tidak tiktok tinggalkan to today top tulis tulisan tutup twitter untuk up"
-    " update updates url us via video wa want whatsapp with write x yang you your youtube yuk"
+    "a aa about ada add after akun all also an and anda apa aplikasi article articles artikel at atas atau"
+    " ayo baca bagaimana bagi bagian baru batalkan bawah be below belum berhasil berita blog bluesky bukan by"
+    " cancel cari channel choice click close content contribute daftar dan dari dengan di down e-mail editor"
+    " editors email facebook fb feel first footer for foto free from galeri gallery google group grup hanya"
+    " hari header here ig in ini instagram is it itu jadilah juga kabar kali kami kamu kanal ke kembali kita"
+    " klik konten kumpulan lagi lain lampiran lanjut large larger leave lengkap lewat lihat line link linkedin"
+    " links mail mau me media medium medsos melanjutkan membaca menit menurut messenger minggu more most"
+    " mungkin nasional news no now of on only or our pada paling pause pdf pertama photo photos pinterest play"
+    " plus pocket pos post posting posts read reading redaksi reddit report resume saat saluran saya sedang"
+    " see sekarang semua semuanya show sidebar silahkan silakan sini small sosial sosmed stories story"
+    " successfully tambahkan tap tautan telegram teman temanmu terms terus tetangga text that the this threads"
+    " tidak tiktok tinggalkan to today top tulis tulisan turun tutup twitter untuk up update updates url us"
+    " via video wa want what's whatsapp what’s with write x yang you your youtube yuk"
 )
 _KIND = {word: kind for kind, words in _STRONG.items() for word in words.split()}
 _VOCABULARY = frozenset(_WEAK.split()) | frozenset(_KIND)
+# "Bagi ke FacebookCuit di Twitter": buttons run together.
+_SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _TOKEN = re.compile(r"[^\W\d_][\w'’-]*")
+# Lines whose words are nothing out of the common, but which as a whole line say nothing to an article's reader.
+_WHOLE_LINES = frozenset(
+    line.strip()
+    for line in """
+    published, published on, posted on, on, by, oleh, monthly plan, annual plan, free trial
+    for new subscribers only, cancel anytime, tak ada hasil, lihat semua hasil, no result, view all result
+    connect with us, live, read more, see more, see all, view all, show more, learn more, lihat semua
+    lihat lainnya, lihat juga, semua berita, top, to top, back to top, back to home, kembali ke atas
+    kembali ke beranda, klik di sini, klik disini, click here, about us, about the author, about author
+    tentang kami, tentang penulis, hubungi kami, contact us, kontak kami, redaksi, tim redaksi
+    susunan redaksi, admin, administrator, pedoman media siber, pedoman siber, kode etik
+    kode etik jurnalistik, info iklan, pasang iklan, bagaimana menurut anda, bagaimana pendapat anda
+    apa reaksi anda, apa pendapat anda, what's your reaction, disclaimer, penafian, privacy policy
+    kebijakan privasi, privasi, terms of use, terms of service, syarat dan ketentuan, ketentuan pengguna
+    peta situs, sitemap, daftar isi, berita utama, berita foto, sorotan, sedang tren, google news, nama
+    name, email, e-mail, situs web, website, web, audio, play, pause, tutup, cari, allow, nanti saja
+    not now, please wait, mohon tunggu, ukuran huruf, text size, langsung ke konten, lewati ke konten
+    skip to content, aktifkan notifikasi, get notifications, x, disqus, artikulli paraprak
+    artikulli tjetër
+    """.replace("\n", ",").split(",")
+    if line.strip()
+)
+_PLATFORMS = frozenset(
+    "facebook fb twitter x whatsapp wa telegram line instagram ig tiktok youtube linkedin pinterest threads reddit"
+    " messenger email e-mail copy link salin tautan bluesky tumblr share bagikan".split()
+)
 # A longer line may well say something; the notices that are longer have patterns of their own.
 _MOST_WORDS, _LONGEST = 5, 60
 
 
+# "Berita Terkait", "Recent Posts", "Top Picks": other stories follow, and nothing of this one.
+_LISTINGS = frozenset(
+    line.strip()
+    for line in """
+    bacajuga, next in nation, others also read, also read, kumpulan berita, video terkait, yang lain
+    top picks, editor's picks, editor’s picks, editors picks, most read, must read, mesti baca, wajib baca
+    for you, untuk anda, yang lainnya, berita lain, artikel lain, artikel-artikel lain, hot topics
+    hot news, top news, top stories, more stories, more news, kabar lain, info lainnya, posting terkait
+    pos-pos terbaru
+    """.replace("\n", ",").split(",")
+    if line.strip()
+)
+_OF_A_LISTING = frozenset(
+    "terkait berkaitan terpopuler populer popular trending terbaru terkini lainnya recent related recommended"
+    " rekomendasi latest stories".split()
+)
+
+
+def opens_listing(line: str) -> bool:
+    """Whether a line of furniture is the header of a list of other stories, so that nothing of this one follows."""
+    words = _TOKEN.findall(line[:_LONGEST].casefold())
+    return len(line) < 40 and (" ".join(words) in _LISTINGS or not _OF_A_LISTING.isdisjoint(words))
+
+
 def by_words(line: str) -> str | None:
     """The kind of furniture a short line is by its words alone; None when any of them is not furniture's."""
-    if len(line) > _LONGEST or (line[-1] in '.”"' and not line.endswith("...")):
+    if len(line) > _LONGEST:
         return None
     words = _TOKEN.findall(line.casefold())
+    if line[-1] in '.”"' and not line.endswith("...") and words[:1] not in (["advertisement"], ["iklan"]):
+        return None
+    if " ".join(words) in _WHOLE_LINES and line[0].isalpha() and not any(map(str.isdigit, line)):
+        return "ui"
+    if " ".join(words) in _LISTINGS:
+        return "related"
+    if words and _PLATFORMS.issuperset(words):
+        return "share" if len(words) > 1 else _KIND.get(words[0], "ui")
     kind = None
-    for word in words:
+    for word in words if _VOCABULARY.issuperset(words) else _TOKEN.findall(_SEAM.sub(" ", line).casefold()):
         if word not in _VOCABULARY:
             return None
-        kind = kind or _KIND.get(word)
+        kind = kind if kind not in (None, "ui") else _KIND.get(word, kind)
     return kind if len(words) <= _MOST_WORDS else None

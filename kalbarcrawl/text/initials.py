@@ -18,6 +18,10 @@ _AFTER = re.compile(r"[.!?…\"”“’'*)\]€]\s*$")
 # "... rain. — The Borneo Post": Malaysia's papers name the source so.
 _SOURCE = re.compile(r"(?<=[.!?\"”])\s*[—–]\s?(?P<name>(?:The )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})$")
 # "katanya.Editor: Ade Marboen": a credit glued to the last sentence.
+# "... gram.- Bernama", "... lagi. -http://beritabening.com".
+_GLUED_SOURCE = re.compile(
+    r"(?<=[.!?\"”])\s*-\s?(?P<name>(?:The )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}|https?://\S{4,60})$"
+)
 _CREDIT = re.compile(
     r"(?<=[.!?\"”])\s*(?P<mark>(?:Editor|Pewarta|Penulis|Reporter|Redaktur|Wartawan)\s?:"
     r"\s?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})$"
@@ -45,6 +49,8 @@ def _mark_before(line: str, end: int) -> tuple[int, str] | None:
     """Where the mark at the end of `line[:end]` begins, and the mark."""
     start = max(0, end - _REACH)
     tail = line[start:end]
+    if tail.endswith("[]"):
+        return (start + len(tail) - 2, "[]") if _AFTER.search(tail[:-2]) else None
     if tail.endswith(("*", "#")):
         before = tail.rstrip("*# ")
         return (start + len(before), tail[len(before) :].strip()) if _AFTER.search(before) else None
@@ -55,6 +61,9 @@ def _mark_before(line: str, end: int) -> tuple[int, str] | None:
         if source and (agency_of(source["name"]) or is_newsroom(source["name"])):
             return start + source.start(), source[0].strip()
         return None
+    elif "-" in tail and (source := _GLUED_SOURCE.search(tail)):
+        known = "://" in source["name"] or agency_of(source["name"])
+        return (start + source.start(), source[0].strip()) if known else None
     else:
         found = _CREDIT.search(tail) if ":" in tail else None
     if not found or not (found.re is _CREDIT or is_mark(found["mark"])):

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kalbarcrawl.text import captions, stamps
+from kalbarcrawl.text import captions, credit, stamps
 from kalbarcrawl.text.dateline import Opening, opening
 from kalbarcrawl.text.language import is_indonesian
 from kalbarcrawl.text.places import is_place
-from kalbarcrawl.text.rows import Row, is_titled, may_be_caption
+from kalbarcrawl.text.rows import Row, is_question, is_titled, may_be_caption
 
 # Where the first paragraph may stand: behind this many lines of head, this many of them sentences.
 _HEAD_LINES, _HEAD_SENTENCES = 25, 3
 HEADER_LINES = 5
+_MOST_SUMMARIES, _LONGEST_SUMMARY, _FEWEST_SENTENCES = 2, 400, 3
+_LONGEST_TITLE, _LONGEST_HEADER = 150, 12
+_ENDS_OF_SENTENCES = ".!?…\"”’'*)]"
 # "(SP/Rina)", "Foto: Antara/Budi"; the slashes of "(2/5/2025)" are a date's.
 _CREDITED = re.compile(r"[^\W\d]/[^\W\d]")
 
@@ -24,6 +27,7 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
     A text of several pages, or a dateline on a line of its own, repeats it within the next sentences.
     """
     start, perhaps, sentences, found = None, None, 0, list[tuple[Row, Opening]]()
+    _drop_summary(rows)
 
     def context() -> str:
         return " ".join(row.text[:200] for row in rows[:_HEAD_LINES:2] if row.prose)
@@ -39,7 +43,12 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
                 _drop_decks(rows[:place], certain=dateline.certain)
                 start = place
             found.append((row, dateline))
-        elif not row.plain and (not row.prose or (not found and captions.is_caption(row.text)) or is_titled(row.text)):
+        elif not row.plain and (
+            not row.prose
+            or (not found and captions.is_caption(row.text))
+            or is_titled(row.text)
+            or (not sentences and is_question(row.text))
+        ):
             continue
         elif not found and may_be_caption(rows, place):
             perhaps = place if perhaps is None else perhaps
@@ -51,6 +60,47 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
     if not found and perhaps is not None:
         start = perhaps if start is None else min(start, perhaps)
     return (_last_resort(rows) if start is None else start), found
+
+
+def _drop_summary(rows: Sequence[Row]) -> None:
+    """Sentences above the page's own stamp, one or two of them, are a summary or a caption, or the title.
+
+    The stamp is the page's where it tells the hour or stands under a name, and where a story follows it.
+    """
+    if all(row.prose or row.rule for row in rows[:_LONGEST_HEADER]):
+        return
+    above: list[Row] = []
+    for place, row in enumerate(rows[:_LONGEST_HEADER]):
+        if row.rule:
+            continue
+        if row.prose:
+            above.append(row)
+            if len(above) > _MOST_SUMMARIES:
+                return
+        elif above and _is_pages_stamp(rows, place):
+            break
+    else:
+        return
+    if sum(row.prose for row in rows[place:]) < _FEWEST_SENTENCES:
+        return
+    if all(len(row.text) < _LONGEST_SUMMARY and not opening(row.text) for row in above):
+        for row in above:
+            row.rule = "head"
+
+
+def _is_pages_stamp(rows: Sequence[Row], place: int) -> bool:
+    text = rows[place].text
+    if is_stamp(rows, place):
+        return True
+    return bool(place) and stamps.is_date(text) and credit.is_name(rows[place - 1].text)
+
+
+def is_stamp(rows: Sequence[Row], place: int) -> bool:
+    """Whether a line is the page's own date: it tells the hour, and is no entry of a schedule."""
+    text = rows[place].text
+    if not stamps.is_date(text) or not stamps.has_clock(text) or (place and rows[place - 1].text.endswith(":")):
+        return False
+    return sum(stamps.is_date(row.text) for row in rows[max(0, place - 9) : place + 9]) == 1
 
 
 def _is_shouted_caption(text: str, found: Opening) -> bool:
@@ -79,8 +129,15 @@ def _drop_decks(rows: Sequence[Row], *, certain: bool) -> None:
         row = rows[place]
         if may_be_caption(rows, place):
             row.rule = "caption"
-        elif is_titled(row.text) or (certain and len(row.text) < 400 and is_indonesian(row.text)):
+        elif is_titled(row.text) or ((certain or len(decks) == 1) and _may_be_summary(row.text)):
             row.rule = "head"
+        elif len(row.text) < _LONGEST_TITLE and row.text[-1] not in _ENDS_OF_SENTENCES:
+            row.rule = "head"  # a title in small letters
+
+
+def _may_be_summary(text: str) -> bool:
+    """Whether a sentence is short enough for what stands between a title and a dateline."""
+    return len(text) < 90 or (len(text) < _LONGEST_SUMMARY and is_indonesian(text))
 
 
 def is_header(rows: Sequence[Row]) -> bool:

@@ -42,12 +42,12 @@ _PLATFORM = (
 _BY_BEGINNING = re.compile(
     r"(?i)\W{0,3}(?:"
     r"(?:artikel|berita|tulisan|konten|naskah) ini\b.{0,40}"
-    r"\b(?:tayang|terbit|diterbitkan|dimuat|dipublikasikan|dirilis|disadur)\b"
+    r"\b(?:tayang|terbit|diterbitkan|dimuat|dipublikasikan|dirilis|disadur|disiarkan)\b"
     r"|this (?:article|story|post|content|piece)\b.{0,40}\b(?:appeared|published|posted|syndicated)\b"
     r"|originally (?:published|appeared|posted)\b"
-    r"|(?:yuk,? |ayo,? |silakan |silahkan |jangan lupa )?(?:cek|baca|simak|dapatkan|update|ikuti|nikmati"
+    r"|(?:yuk,? |ayo,? |mari,? |silakan |silahkan |jangan lupa )?(?:cek|baca|simak|dapatkan|update|ikuti|nikmati"
     r"|temukan|follow|join"
-    rf"|gabung|subscribe|kunjungi|bergabung|sign up|langganan|berlangganan|pantau"
+    rf"|sertai|langgan|gabung|subscribe|kunjungi|bergabung|sign up|langganan|berlangganan|pantau"
     rf"|get)\b.{{0,90}}\b{_PLATFORM}\b"
     r"|(?:ikuti|simak|baca|dapatkan|update)\b.{0,40}\bberita (?:lain(?:nya)?|terbaru|terkini|terupdate|pilihan"
     r"|menarik)\b"
@@ -58,17 +58,30 @@ _BY_BEGINNING = re.compile(
     r"|mengulas)"
     r"|powered by\b|(?:sign up|subscribe) (?:for|to)\b.{0,80}\bnewsletters?\b|click here to\b.{0,40}$"
     r"|jangan sampai ketinggalan|get the latest\b|download (?:our|aplikasi)\b.{0,40}\bapp"
-    r"|feel free to contribute"
+    r"|iklan\W{1,4}(?:geser|gulir|scroll|swipe)\b.{0,40}$|feel free to contribute"
+    r"|(?:RM|Rp|USD|US\$|S?\$)\s?[\d.,]+\s?/\s?(?:month|bulan|tahun|year)\W*$|cancel anytime\b(?!,)"
+    r"|win a prize\b.{0,60}\bsubscri"
+    r"|please enter your\b|berkomentarlah\b|terima kasih\W+kami sudah menerima laporan\b"
     r"|simak\b.{0,120}\bhalaman (?:berikutnya|selanjutnya)\W*$"
     r"|(?:you (?:may|might) (?:also )?like|what do you think|like this)\W*$"
+    r"|(?:anda mungkin|mungkin anda|anda mungkin juga) (?:juga )?(?:menyukai|suka|tertarik)\W*$"
+    r"|(?:klik di ?sini|klik link|klik tautan)\b.{0,40}$"
+    r"|klik untuk (?:berbagi|membagikan)\b|click to (?:share|email|print)\b"
+    r"|(?:add|jadikan|tambahkan)\b.{0,60}\b(?:preferred source|sumber (?:pilihan|utama|preferensi))\b.{0,30}\bgoogle\b"
+    r"|(?:view all|lihat semua|see all) (?:posts?|pos|tulisan|artikel) (?:by|oleh)\b|more (?:stories|news)\W*$"
+    r"|(?-i:More from [A-Z][\w'’]*(?: [A-Z][\w'’]*){0,3}$)"
+    r"|komentar (?:telah |sudah )?ditutup\W*$|comments are closed\W*$"
+    r"|disclaimer\s?:|penafian\s?:|posted in\s[\w ,&]{2,40}$"
+    r"|berlangganan sekarang agar\b|ketik(?:kan)? email anda\b|type your email\b"
     r")"
 )
 _BEGINNINGS = _words(
-    "artikel berita tulisan konten naskah this originally yuk ayo silakan silahkan jangan cek baca simak"
-    " dapatkan update ikuti"
-    " nikmati temukan follow join gabung subscribe kunjungi bergabung sign langganan berlangganan pantau get"
-    " dilarang isi"
-    " komentar tulis tuliskan berikan kirim kirimkan feel jadilah be powered click download you what like"
+    "cancel win rm rp usd us s artikel berita tulisan konten naskah this originally yuk ayo silakan silahkan"
+    " jangan cek baca simak dapatkan update ikuti nikmati temukan follow join gabung subscribe kunjungi"
+    " bergabung sign langganan berlangganan pantau get dilarang isi iklan please berkomentarlah terima mari"
+    " sertai langgan anda mungkin klik add tambahkan jadikan view lihat see more comments disclaimer penafian"
+    " posted ketik ketikkan type komentar tulis tuliskan berikan kirim kirimkan feel jadilah be powered click"
+    " download you what like"
 )
 _BY_PHRASE = re.compile(
     r"hak cipta dilindungi|all rights? reserved|tanpa (?:seizin|izin) (?:tertulis|redaksi|dari)"
@@ -88,14 +101,22 @@ _PHRASES = _words(
     " cookies cookie iframe javascript berkontribusi contributed cetak ketinggalan iklan kolumnis eksplorasi newsletter"
 )
 _PHRASES |= {word + mark for word in _PHRASES for mark in ".,!:"}
+# "2 responses to “Jembatan Baru”", "One thought on “Jembatan Baru”"
+_RESPONSES = re.compile(
+    r"(?i)(?:\d+|one|two|satu|dua) (?:responses?|thoughts?|comments?|repl(?:y|ies)|komentar|tanggapan|pemikiran)"
+    r" (?:to|on|pada|untuk|tentang|di) [“\"«‘'].*"
+)
 _LONGEST_NOTICE, _LONGEST_WITH_PHRASE = 330, 220
 
 _JUNK = re.compile(
-    r"(?i)[\W_]{1,12}|https?://\S+|!\[\]?\(?.*|\[(?:gambas|embed|video|gallery|caption|ad)\b[^\]]*\]?"
+    r"(?i)[\W_]+|https?://\S+|!\[\]?\(?.*|\[(?:gambas|embed|video|gallery|caption|ad)\b[^\]]*\]?"
     r"|-{3}\|?.*|\[\w+[^\]]*\].*\[/\w+\]"
+    r"|(?:oplus|img|dsc|dscn|screenshot)[_-][\w.-]*\d[\w.-]*|a[-+]?(?:\s+a[-+]?){1,3}"
     r"|lihat (?:semua )?foto|(?:banner|iklan|ads?|space)\b[\s\dx:×-]*"
 )
-_JUNK_WORDS = _words("lihat banner iklan ad ads space http https gambas embed video gallery caption")
+_JUNK_WORDS = _words(
+    "a oplus img dsc dscn screenshot lihat banner iklan ad ads space http https gambas embed video gallery caption"
+)
 _VIDEO = re.compile(
     r"(?i)(?:simak|saksikan|tonton)(?: juga)? video\b.{0,160}[\"”'’!]$"
     r"|(?:yuk,? )?(?:simak|saksikan|tonton) (?:juga )?video(?: (?:berikut|ini|di bawah|selengkapnya)){1,3}\W*"
@@ -122,6 +143,8 @@ def by_phrase(line: str, word: str) -> str | None:
         return "breadcrumb"
     if _is_notice(line, word):
         return "notice"
+    if line.endswith((".jpg", ".jpeg", ".png", ".webp")) and " " not in line:
+        return "junk"
     if (not word or line[0] in "![-" or word in _JUNK_WORDS) and _JUNK.fullmatch(line):
         return "junk"
     return "video" if word in _VIDEO_WORDS and _VIDEO.fullmatch(line) else None
@@ -131,6 +154,8 @@ def _is_notice(line: str, word: str) -> bool:
     if len(line) > _LONGEST_NOTICE:
         return False
     if word in _BEGINNINGS and _BY_BEGINNING.match(line):
+        return True
+    if (word in ("one", "two", "satu", "dua") or line[0].isdigit()) and _RESPONSES.fullmatch(line):
         return True
     lower = line.casefold()
     if len(line) > _LONGEST_WITH_PHRASE or _PHRASES.isdisjoint(lower.split()):

@@ -78,8 +78,12 @@ def kinds(text: str, own: frozenset[str]) -> tuple[tuple[Kind, str], ...] | None
     if len(text) > 45:
         return None
     kind = _kind(text)
+    if kind == "outlet" and (glued := _glued(text)):
+        return glued
     if kind in ("outlet", "place", "date"):
         return ((kind, text),)
+    if glued := _glued(text):
+        return glued
     words = text.split()
     for size in range(min(3, len(words) - 1), 0, -1):
         place, tail = " ".join(words[:size]), " ".join(words[size:])
@@ -96,6 +100,20 @@ def kinds(text: str, own: frozenset[str]) -> tuple[tuple[Kind, str], ...] | None
     return ((kind, text),) if kind else None
 
 
+def _glued(text: str) -> tuple[tuple[Kind, str], ...] | None:
+    """A place and a domain, or two places, with no more than a hyphen or a slash between: "PONTIANAK-KABAR.COM"."""
+    for mark in "-/":
+        place, found, tail = text.partition(mark)
+        if not found or not is_place(place):
+            continue
+        if is_place(tail):
+            return (("place", place), ("place", tail))
+        # "bekasi-online.com" is one domain.
+        if _DOMAIN.fullmatch(tail) and tail.partition(".")[0].casefold() not in _OUTLET_WORDS:
+            return (("place", place), ("outlet", tail))
+    return None
+
+
 def _kind(text: str) -> Kind | None:
     if _DOMAIN.fullmatch(text):
         return "outlet"
@@ -107,12 +125,19 @@ def _kind(text: str) -> Kind | None:
     if (
         len(words) > 4
         or text.isdigit()
-        or not all(word[0].isupper() or word[0].isdigit() or _CAMEL.fullmatch(word) for word in words)
+        or not all(
+            word[0].isupper() or word[0].isdigit() or _CAMEL.fullmatch(word)
+            for word in words[: len(words) - (words[-1] in ("id", "com"))]
+        )
     ):
         return None
     lower = [word.casefold().strip(".'’") for word in words]
     if lower[0] in _WIRES or _DOMAIN.fullmatch(words[0]):
         return "outlet"
+    if len(words) == 2 and words[1] in ("id", "com") and _CAMEL.fullmatch(words[0]):
+        return "outlet"  # "KabarBening id": the dot was lost
+    if len(words) == 1 and text[-1].isdigit() and lower[0].rstrip("0123456789") in _OUTLET_WORDS:
+        return "outlet"  # "Kabar6"
     if any(word in _OUTLET_WORDS or _OUTLET_WORD.fullmatch(word) for word in lower) or (
         len(words) == 1 and _CAMEL.fullmatch(text)
     ):

@@ -129,7 +129,8 @@ langara, wanggudu, buranga, laworo, batauga, labungkari, rumbia, piru, tiakur, k
 tanimbar, weda, maba, jailolo, daruba, bobong, manokwari selatan, ransiki, kumurkek, maybrat, tambrauw,
 teminabuan, sorong selatan, aimas, wondama, sarmi, waropen, supiori, sorendiweri, karubaga, tolikara,
 kenyam, tiom, lanny jaya, elelim, yalimo, kobakma, mamberamo, mamberamo tengah, mamberamo raya, burmeso,
-mappi, paniai, enarotali, deiyai, waghete, moanemani, pegunungan bintang, abepura, waena
+mappi, paniai, enarotali, deiyai, waghete, moanemani, pegunungan bintang, abepura, waena, mentok,
+kepulauanriau, kepulauan riau, kalimantanbarat, pangkalan baru
 """
 
 _SHORT_FORMS = """
@@ -137,7 +138,7 @@ batola, hst, hss, hsu, tanbu, lamsel, lamteng, lamtim, lampura, tubaba, bartim, 
 loteng, lotim, klu, sergai, labura, labusel, paluta, tapsel, tapteng, taput, humbahas, rohul, rohil, inhu,
 inhil, tanjabbar, tanjabtim, muratara, bateng, basel, beltim, bolmut, bolsel, boltim, minut, minsel, konsel,
 konut, konkep, koltim, kolut, mubar, busel, buteng, butur, parimo, touna, morut, mateng, lutim, lutra, ttu,
-tts, sbd, malteng, sbb, sbt, halsel, halut, halteng, haltim, halbar, abdya, mbd, ikn, yogya
+tts, sbd, malteng, sbb, sbt, halsel, halut, halteng, haltim, halbar, abdya, mbd, ikn, yogya, pbd, pabar
 """
 
 _MALAYSIA_BRUNEI = """
@@ -147,7 +148,13 @@ marudi, belaga, dalat, simunjan, asajaya, tatau, siburan, padawan, samarahan, bu
 alor setar, sungai petani, langkawi, kangar, kuala terengganu, kuantan, temerloh, seremban, port dickson,
 muar, batu pahat, kluang, segamat, johor baharu, iskandar puteri, petaling jaya, klang, subang jaya, kajang,
 sepang, cyberjaya, taiping, teluk intan, gua musang, pasir mas, tumpat, dungun, kemaman, jerantut, bentong,
-raub, tutong, belait, kuala belait, temburong, seria
+raub, tutong, belait, kuala belait, temburong, seria, pendang, baling, kulim, kubang pasu, jitra, bachok,
+machang, jeli, kuala krai, pasir puteh, besut, setiu, marang, hulu terengganu, manjung, kuala kangsar,
+gerik, parit buntar, bagan datuk, tapah, sitiawan, lumut, rompin, maran, lipis, kuala lipis, kuala selangor,
+sabak bernam, hulu selangor, gombak, rawang, ampang, jempol, jelebu, tampin, rembau, kuala pilah, pontian,
+kota tinggi, mersing, kulai, tangkak, pasir gudang, jasin, alor gajah, arau, padang besar, bayan lepas,
+nibong tebal, balik pulau, kepala batas, meradong, julau, kanowit, selangau, lubok antu, engkilili, debak,
+spaoh, kabong, pusa, sebuyau, balai ringin, subis, beluru, long lama, bario, sebauh, sundar, trusan
 """
 
 PLACES = frozenset(

@@ -46,7 +46,7 @@ def is_prose(text: str) -> bool:
         return True
     if len(text) >= 110:
         return not stamps.is_list(text)
-    if text.endswith((")", "*", "]")) and cut_initials(text)[1]:
+    if (text.endswith((")", "*", "]")) or "://" in text[-60:]) and cut_initials(text)[1]:
         return True
     words = text.split()
     return len(words) >= 12 and sum(word[0].islower() for word in words) > 0.6 * len(words)

@@ -34,10 +34,10 @@ _BEFORE_DATE = re.compile(
     r"[\W_]*){0,4}"
 )
 _COUNT = re.compile(
-    r"(?i)\W*(?:[a-z]+)?(?:\d[\d.,]*\s*(?:k|rb|ribu|jt)?\s*(?:shares?|views?|komentar|comments?|kali|dilihat"
-    r"|pembaca|likes?|x dibaca|hits|replies|balasan)"
-    r"|(?:dibaca|dilihat|views?|hits|shares?|komentar|comments?|like"
-    r"|dislike)\s*:?\s*\(?\d[\d.,]*\)?(?:\s*(?:kali|x))?|\d{1,3})\W*"
+    r"(?i)\W*(?:(?:oleh|by|post)\s+\W*|[a-z]+)?(?:\d[\d.,]*\s*(?:k|rb|ribu|jt)?\s*(?:shares?|views?|komentar"
+    r"|comments?|kali|dilihat|pembaca|likes?|x dibaca|hits|replies|balasan)"
+    r"|(?:(?:telah|sudah)\s+)?(?:dibaca|dilihat|view(?:s|ed)?|hits|shares?|komentar|comments?|like"
+    r"|dislike)\s*:?\s*\(?\d[\d.,]*\)?(?:\s*(?:kali|times|x))?|\d{1,3})\W*"
 )
 _AGO = re.compile(
     r"(?i)\W*(?:(?:\d{1,2}|se|satu|an?|one)\s*(?:detik|menit|jam|hari|minggu|bulan|tahun|seconds?|minutes?"
@@ -48,6 +48,10 @@ _AGO = re.compile(
 _TAGS = re.compile(
     r"(?i)[\W_]{0,4}(?:tags?|topik|topics?|label|kata kunci|keywords?|categor(?:y|ies)|kategori|filed under"
     r"|tagged)\s*[:：]|#\s?[^\W\d][^.!?]{0,60}$|(?:TAGS|Tags)\s+\S|id (?=[a-z0-9 ]{3,40},)"
+)
+_DATE_LABEL = re.compile(
+    r"(?i)\W*(?:tayang|terbit|(?:di)?terbitkan|diperbarui|dipublikasikan|published|posted"
+    r"|(?:last )?updated|tanggal)\s*[:：]"
 )
 _SOURCE = re.compile(
     r"(?i)(?:sumber(?: (?:berita|foto|artikel|gambar))?|source|sources|referensi|via)\s*[:：]\s*\S.{0,80}"
@@ -61,6 +65,11 @@ def is_date(line: str) -> bool:
         return False
     found = _DATE.fullmatch(line)
     return bool(found and _AFTER_DATE.fullmatch(found["after"]) and _BEFORE_DATE.fullmatch(found["before"]))
+
+
+def is_date_label(line: str) -> bool:
+    """Whether a line only announces the page's date, which stands on the next one: "Tayang:"."""
+    return len(line) < 24 and bool(_DATE_LABEL.fullmatch(line))
 
 
 def has_clock(line: str) -> bool:

@@ -6,15 +6,23 @@ Whatever a zone's rules do not know stays.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from kalbarcrawl.text import captions, credit, stamps
+from kalbarcrawl.text import captions, credit, furniture, stamps
 from kalbarcrawl.text.initials import cut_initials
-from kalbarcrawl.text.lead import HEADER_LINES
-from kalbarcrawl.text.rows import Row, is_headline, may_be_caption
+from kalbarcrawl.text.lead import HEADER_LINES, is_stamp
+from kalbarcrawl.text.rows import Row, is_headline, is_question, is_titled, may_be_caption
 
 _AMID_A_LIST = ("pointer", "caption", "video", "ad", "junk", "title", "related")
 _AMID_ANNOUNCED_LIST = ("share", "ui", "count", "views", "pagination", "follow")
+# "2", "01:05": a page's number, a video's length.
+_NUMBER = re.compile(r"\d{1,3}|\d{1,2}:\d\d(?::\d\d)?")
+# "DNU": the writer, by the first letters.
+_MARK = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4})?")
+_SMALL_WORD = re.compile(r" (?:Yang|Di|Dan|Dalam|Pada|Dari|Untuk|Oleh|Saat|Ke|Dengan|Usai) ")
+_SHORTEST_STRAY = 40
+_LIST_LINES, _LONGEST_ITEM = 5, 40
 _BULLETS = "-•·*–▪►"
 
 
@@ -32,15 +40,20 @@ def head(rows: Sequence[Row], *, ends: bool) -> None:
             last_furniture = place
     headline_seen = any(row.rule == "title" for row in rows)
     for place, row in enumerate(rows):
-        if row.rule or row.prose:
+        if row.rule or (row.prose and not is_question(row.text) and not _is_caption_in_capitals(row.text)):
             continue
-        if ends:
-            headline = is_headline(row.text) and "," not in row.text
+        if ends or (row.prose and last_furniture >= 0):
+            headline = not row.prose and is_headline(row.text) and "," not in row.text
             if not (headline and headline_seen and row.text[0] not in _BULLETS):
                 row.rule = "head"
             headline_seen = headline_seen or headline
         elif place < last_furniture:
             row.rule = "head"
+
+
+def _is_caption_in_capitals(text: str) -> bool:
+    """Whether a sentence in a headline's capitals is a picture's: with a comma it names a place or a person."""
+    return "," in text and is_titled(text)
 
 
 def _head_rule(rows: Sequence[Row], place: int) -> str | None:
@@ -76,18 +89,34 @@ def _credit(name: str, above: Row | None) -> str:
     return f"{above.text.strip(' :|')}: {name}" if above and above.rule == "label" else name
 
 
+def give_back(rows: Sequence[Row]) -> None:
+    """Keep what is a page's word and a text's: "Menu" between two sentences, a heading; "Nama" in an announced list."""
+    announced = False
+    for place in range(1, len(rows)):
+        above, row = rows[place - 1], rows[place]
+        announced = above.rule is None and (above.text[-1] == ":" or (announced and not above.prose))
+        if row.rule == "ui":
+            below = rows[place + 1 : place + _LIST_LINES]
+            between = above.prose and bool(below) and below[0].prose
+            if between or (announced and any(_may_be_item(other) for other in below)):
+                row.rule, row.known = None, False
+
+
+def _may_be_item(row: Row) -> bool:
+    return row.rule is None and not row.prose and len(row.text) < _LONGEST_ITEM
+
+
 def interior(rows: Sequence[Row], *, dated: bool) -> None:
     """Rules for what interrupts the story: pictures, pointers to other stories and the headlines under them."""
     under = 0
     for place, row in enumerate(rows):
-        if row.rule == "ui" and 0 < place < len(rows) - 1 and rows[place - 1].prose and rows[place + 1].prose:
-            # "Menu", "Simpan Foto": a word of the page's and a heading of the text's, as long as sentences surround it.
-            row.rule, row.known = None, False
         if row.rule in ("related", "pointer"):
             # A pointer with no headline of its own has it, or several, on the lines below.
             under = 6 if _is_header_of_links(row.text) else 0
         elif row.rule is None and under and _may_be_link(row):
             row.rule, under = "related", under - 1
+        elif row.rule is None and under and place and rows[place - 1].rule == "related" and stamps.is_date(row.text):
+            row.rule = "date"
         elif row.rule is None:
             under = 0
             row.rule = None if row.plain else _interior_rule(rows, place)
@@ -113,8 +142,12 @@ def _interior_rule(rows: Sequence[Row], place: int) -> str | None:
         return "byline"
     if not row.prose and len(row.text) < 20 and place + 1 < len(rows) and credit.is_label(row.text):
         return "label" if credit.is_name(rows[place + 1].text, labelled=True) else None
-    if place <= HEADER_LINES and _is_stamp(rows, place):
+    if place <= HEADER_LINES and is_stamp(rows, place):
         return "date"
+    if _is_headline_with_a_stop(row) and 0 < place < len(rows) - 1:
+        return "caption"
+    if place and place == len(rows) - 1 and captions.is_signed(row.text):
+        return "caption"
     if 0 < place < len(rows) - 1 and (
         captions.places_people(row.text) or (captions.is_credit(row.text) and not cut_initials(row.text)[1])
     ):
@@ -132,12 +165,9 @@ def _interior_rule(rows: Sequence[Row], place: int) -> str | None:
     return None
 
 
-def _is_stamp(rows: Sequence[Row], place: int) -> bool:
-    """Whether a line is the page's own date: it tells the hour, and is no entry of a schedule."""
-    text = rows[place].text
-    if not stamps.is_date(text) or not stamps.has_clock(text) or (place and rows[place - 1].text.endswith(":")):
-        return False
-    return sum(stamps.is_date(row.text) for row in rows[max(0, place - 9) : place + 9]) == 1
+def _is_headline_with_a_stop(row: Row) -> bool:
+    """Whether a line amid the story is a picture's words in a headline's capitals: "Tari Adat Yang Ditampilkan."."""
+    return row.prose and "," not in row.text and is_titled(row.text) and bool(_SMALL_WORD.search(row.text))
 
 
 def _drop_lone_headline(rows: Sequence[Row]) -> None:
@@ -147,12 +177,13 @@ def _drop_lone_headline(rows: Sequence[Row]) -> None:
         rows[headings[0]].rule = "related"
 
 
-def tail(rows: Sequence[Row], *, ends_open: bool) -> None:
+def tail(rows: Sequence[Row], *, ends_open: bool, signed: bool) -> None:
     """Rules for what follows the last sentence: once furniture has begun, nothing but furniture comes.
 
-    `ends_open` says that the last sentence announces more (a list, with a colon).
+    `ends_open` says that the last sentence announces more (a list, with a colon), `signed` that its writer's mark
+    stands behind it.
     """
-    opened = listed = False
+    opened, listed = signed and not ends_open, False
     for place, row in enumerate(rows):
         if row.rule is None:
             row.rule = _tail_rule(rows, place, opened=opened, listed=listed, ends_open=ends_open)
@@ -167,6 +198,8 @@ def _closes(row: Row, *, ends_open: bool) -> bool:
     Pointers, pictures and advertisements also stand amid a list that ends the story, and where one was announced
     so do share buttons.
     """
+    if row.rule == "related" and not ends_open and furniture.opens_listing(row.text):
+        return True
     return bool(row.rule) and row.rule not in _AMID_A_LIST and not (ends_open and row.rule in _AMID_ANNOUNCED_LIST)
 
 
@@ -174,21 +207,20 @@ def _tail_rule(rows: Sequence[Row], place: int, *, opened: bool, listed: bool, e
     row, text = rows[place], rows[place].text
     above = rows[place - 1] if place else None
     below = rows[place + 1] if place + 1 < len(rows) else None
-    if (opened and stamps.is_date(text)) or (not ends_open and _is_stamp(rows, place)):
-        return "date"
-    if stamps.is_tags(text) or (stamps.is_list(text) and (opened or above)):
-        return "tags"
-    if stamps.is_source(text):
-        return "source"
-    if credit.is_label(text):
-        return "label"
+    if stamp := _stamp_rule(rows, place, opened=opened, ends_open=ends_open):
+        return stamp
+    if place == 0 and not ends_open and _MARK.fullmatch(text) and (below is None or below.rule):
+        return "initials"
     name = text.strip(": ")
     labelled = above is not None and above.rule == "label"
-    signs = place == 0 and not ends_open and any(row.rule for row in rows[1:3])
+    signs = place == 0 and not ends_open and any(row.rule or stamps.is_date(row.text) for row in rows[1:3])
     if credit.is_name(name, labelled=labelled) and (labelled or (signs and (name.count(" ") < 3 or " - " in name))):
         row.credit = _credit(name, above)
         return "byline"
     if _is_name_and_date(text):
+        row.credit = text
+        return "byline"
+    if signs and text.isalpha() and text.istitle() and len(text) > 3 and below is not None and below.rule:
         row.credit = text
         return "byline"
     if signs and credit.is_odd_label(text):
@@ -199,7 +231,30 @@ def _tail_rule(rows: Sequence[Row], place: int, *, opened: bool, listed: bool, e
         return "trailing"
     if listed and (text[0] in _BULLETS or is_headline(text)):
         return "related"
-    stands_between = (
-        above is not None and above.rule and below is not None and (below.rule or stamps.is_date(below.text))
-    )
-    return "trailing" if stands_between and is_headline(text, capitals=0.1) else None
+    return None if ends_open and above is None else _stray_headline(text, above, below)
+
+
+def _stamp_rule(rows: Sequence[Row], place: int, *, opened: bool, ends_open: bool) -> str | None:
+    """The rule for a line that only says when, under which tags, from which source or by whom."""
+    text = rows[place].text
+    if (opened and stamps.is_date(text)) or (not ends_open and is_stamp(rows, place)):
+        return "date"
+    if stamps.is_tags(text) or (stamps.is_list(text) and (opened or place)):
+        return "tags"
+    if stamps.is_source(text):
+        return "source"
+    if not ends_open and _NUMBER.fullmatch(text):
+        return "count"
+    return "label" if credit.is_label(text) else None
+
+
+def _stray_headline(text: str, above: Row | None, below: Row | None) -> str | None:
+    """Whether a headline behind the story is another's: with furniture below it, and above it too where it is short."""
+    if below is None:
+        return None
+    if above is None:
+        capitals = sum(word[0].isupper() for word in text.split())
+        long = len(text) > _SHORTEST_STRAY and capitals > 5 and is_headline(text, words=7, capitals=0.75)
+        return "related" if below.rule and long else None
+    between = above.rule and (below.rule or stamps.is_date(below.text))
+    return "trailing" if between and is_headline(text, capitals=0.1) else None

@@ -1,0 +1,109 @@
+"""What stands around a story goes by where it stands; what only looks so stays. Pages in words of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from kalbarcrawl.text import clean
+
+from .test_text import BODY, kept
+
+TITLE = "Jembatan Baru Sungai Bening Diresmikan Bupati Ranai Kemarin"
+STORY = (*BODY, "Panitia mencatat dua ribu orang datang pada peresmian itu.")
+
+
+def test_a_summary_above_the_pages_own_stamp_goes() -> None:
+    summary = "Jembatan yang lama ditunggu warga akhirnya dibuka untuk umum."
+    assert kept(summary, "Senin, 12 Februari 2024 | 14:38 WIB", *STORY) == STORY
+    assert kept(summary, "Ani Wijaya", "12 Februari 2024", *STORY) == STORY
+
+
+@pytest.mark.parametrize(
+    "stamps",
+    [
+        ("12 Februari 2024",),  # tells no hour, and no name stands above it
+        ("Senin, 12 Februari 2024 14:38 WIB", "Persiraya vs Persibening", "Selasa, 13 Februari 2024 14:38 WIB"),
+    ],
+)
+def test_a_sentence_above_a_date_of_the_story_stays(stamps: tuple[str, ...]) -> None:
+    first = "Peresmian jembatan itu berlangsung dua hari."
+    assert kept(first, *stamps, *STORY)[0] == first
+
+
+def test_a_story_too_short_for_a_summary_keeps_its_first_sentence() -> None:
+    lines = (BODY[0], "Senin, 12 Februari 2024 | 14:38 WIB", BODY[1])
+    assert kept(*lines)[0] == BODY[0]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (TITLE, TITLE.upper(), *BODY),
+        (TITLE, BODY[0], TITLE, *BODY[1:]),
+        (BODY[0], "Suasana Peresmian Jembatan Baru", "Suasana Peresmian Jembatan Baru", *BODY[1:]),
+    ],
+)
+def test_a_title_or_a_pictures_words_that_come_again_go_once(lines: tuple[str, ...]) -> None:
+    left = kept(*lines)
+    assert len(left) == len(lines) - 1
+    assert [line for line in left if line in BODY] == list(BODY)
+
+
+def test_a_story_printed_twice_is_kept_twice() -> None:
+    assert kept(*BODY, *BODY) == (*BODY, *BODY)
+
+
+def test_teasers_that_break_off_go_where_they_are_two() -> None:
+    teasers = (
+        "Harga karet di Sungai Bening naik lagi setelah hujan yang turun tiga hari berturut-turut membuat para...",
+        "Kemarau panjang membuat warga Ranai antre air bersih sejak pagi di tiga titik yang disediakan oleh […]",
+    )
+    assert kept(*BODY, *teasers) == BODY
+    assert kept(*BODY, teasers[0]) == (*BODY, teasers[0])
+    assert kept(BODY[0], *teasers, *BODY[1:]) == (BODY[0], *teasers, *BODY[1:])
+    assert kept(*teasers) == teasers
+
+
+def test_a_headline_behind_the_story_goes_with_furniture_below_it() -> None:
+    assert kept(*BODY, TITLE, "Berita Terkait") == BODY
+    assert kept(*BODY, TITLE) == (*BODY, TITLE)
+    assert kept(*BODY, "Harapan Warga", "Berita Terkait") == (*BODY, "Harapan Warga")
+
+
+def test_links_under_the_header_of_a_listing_go() -> None:
+    long = "Harga karet di Sungai Bening naik lagi setelah hujan turun tiga hari dan petani menjadi senang"
+    assert kept(*BODY, "Berita Terkait", long, TITLE) == BODY
+    assert kept(BODY[0], "Berita Terkait", TITLE, *BODY[1:]) == BODY
+    assert kept(*BODY[:2], "Fakta tentang jembatan baru", long, BODY[2])[3] == long
+
+
+def test_a_signed_story_is_over() -> None:
+    cleaned = clean([*BODY[:2], f"{BODY[2]} (ani)", "Kabar Lensa Utama"])
+    assert cleaned.lines == BODY
+    assert cleaned.initials == "ani"
+    assert kept(*BODY, "Kabar Lensa Utama") == (*BODY, "Kabar Lensa Utama")
+
+
+def test_the_writer_by_first_letters_below_the_story() -> None:
+    assert clean([*BODY, "ANW", "Berita Terkait"]).initials == "ANW"
+    assert clean([*BODY, "ANW", "Berita Terkait"]).lines == BODY
+    assert kept(*BODY[:2], "Yang hadir:", "DPRD", "TNI") == (*BODY[:2], "Yang hadir:", "DPRD", "TNI")
+
+
+def test_a_name_and_a_date_with_a_bar_between() -> None:
+    cleaned = clean([TITLE, "Ani Wijaya | Senin, 12 Februari 2024 - 13:30 wib", f"RANAI - {BODY[0]}", *BODY[1:]])
+    assert cleaned.lines == BODY
+    assert cleaned.authors == ("Ani Wijaya",)
+    assert kept(BODY[0], "Ani Wijaya | Ketua panitia peresmian", *BODY[1:])[1] == "Ani Wijaya | Ketua panitia peresmian"
+
+
+def test_a_question_above_the_story_is_its_title_and_one_amid_it_is_not() -> None:
+    asked = "Jembatan Baru Diresmikan, Warga Mau ke Mana?"
+    assert kept("Daerah", asked, f"RANAI, KabarBening.com - {BODY[0]}", *BODY[1:]) == BODY
+    assert kept(BODY[0], asked, *BODY[1:]) == (BODY[0], asked, *BODY[1:])
+
+
+def test_numbers_and_times_behind_the_story_are_the_pages() -> None:
+    assert kept(*BODY, "2", "01:05", "Berita Terkait") == BODY
+    story = (*BODY[:2], "Jam kunjungan sebagai berikut:", "08:00", "10:00")
+    assert kept(*story) == story
