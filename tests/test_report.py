@@ -90,7 +90,22 @@ def test_breakages_are_told_also_when_they_are_over(facts: Facts) -> None:
         names["was blocked"]: ("blocked", False),
     }
     over = next(one for one in facts.breakages if one.until)
-    assert over.since < str(over.until)
+    assert str(over.since) < str(over.until)
+
+
+def test_a_newsroom_whose_runs_are_always_killed_is_shown_as_broken(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    for number in range(3):
+        store.begin(f"r{number}", "warta", now=AT - timedelta(hours=9 - number))
+    found = facts_of(store, {}, AT)
+    [one] = found.newsrooms
+    assert (one.health.state, one.health.what, len(one.runs)) == ("broken", "crawl", 0)
+    [breakage] = found.breakages
+    assert (breakage.what, breakage.until) == ("crawl", None)
+    pages = render(found)
+    assert "1 of 1 newsroom needs a look" in pages["index.html"]
+    assert "were killed before their end" in pages["newsroom/warta.html"]
+    store.close()
 
 
 def test_panels_add_up(facts: Facts) -> None:

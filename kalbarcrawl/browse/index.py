@@ -115,8 +115,8 @@ def _opened(path: Path) -> sqlite3.Connection:
                 path.with_name(path.name + end).unlink(missing_ok=True)
             index = sqlite3.connect(path, timeout=60, isolation_level=None)
             index.executescript(TABLES)
-        # What a power cut may lose is made again from the store.
-        index.execute("PRAGMA synchronous = OFF")
+        # In WAL mode a power cut then costs the last batches at most, which are made again from the store.
+        index.execute("PRAGMA synchronous = NORMAL")
     except BaseException:
         index.close()
         raise

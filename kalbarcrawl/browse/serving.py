@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from ipaddress import ip_address
 from pathlib import Path
 
 import uvicorn
@@ -43,6 +44,11 @@ def address_of(opened: socket.socket) -> str:
     host, port = opened.getsockname()[:2]
     name = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104
     return f"http://{name}:{port}/"
+
+
+def is_own(opened: socket.socket) -> bool:
+    """Whether only this machine can reach a socket."""
+    return ip_address(opened.getsockname()[0]).is_loopback
 
 
 def serve(app: Starlette, opened: socket.socket) -> None:

@@ -34,7 +34,7 @@ def command(data: Path | None, host: str, port: int, index: Path | None, opens: 
     """
     try:
         from kalbarcrawl.browse.app import application
-        from kalbarcrawl.browse.serving import address_of, kept_fresh, listen, serve
+        from kalbarcrawl.browse.serving import address_of, is_own, kept_fresh, listen, serve
     except ModuleNotFoundError as error:
         raise click.UsageError(f"no module {error.name}: pip install 'kalbarcrawl[web]'") from error
     from kalbarcrawl.cli.options import open_store
@@ -53,6 +53,8 @@ def command(data: Path | None, host: str, port: int, index: Path | None, opens: 
     titles = {name: publisher.title for name, publisher in all_publishers().items()}
     with kept_fresh(store, path, lambda text: click.echo(text, err=True)):
         click.echo(address_of(opened))
+        if not is_own(opened):
+            click.echo("whoever can reach this machine can read all of it: there is no password", err=True)
         click.echo("Ctrl-C ends it", err=True)
         if opens:
             click.launch(address_of(opened))
@@ -72,7 +74,9 @@ def _refresh(store: Store, path: Path) -> None:
     except ForeignIndexError as error:
         raise click.UsageError(str(error)) from error
     except (sqlite3.Error, OSError) as error:
-        raise click.UsageError(f"cannot write the index {path}: {error}; another place may do, see --index") from error
+        raise click.UsageError(
+            f"cannot write the index {path}: {error}; delete it to have it made anew, or name another with --index"
+        ) from error
     click.echo(
         f"{path}: {done.articles:,} articles ({done.added:,} new, {done.changed:,} changed, {done.dropped:,} dropped)",
         err=True,

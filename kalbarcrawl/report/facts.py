@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 
-from kalbarcrawl.health import NEEDS_A_LOOK, Health, State, health_of, healths
+from kalbarcrawl.health import Health, State, health_of, healths
 from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.store import Store
 from kalbarcrawl.store.drops import Dropped, newest_drops
@@ -62,7 +62,7 @@ class Breakage:
     state: State
     what: str
     reason: str
-    since: str
+    since: str | None
     until: str | None
     """When the run began that was well again; None while it lasts."""
     example: str | None
@@ -118,13 +118,13 @@ def facts_of(
                 latest=tuple(one for one in newest_drops(store, name) if not left_out.covers(vars(one.article))),
             )
         )
-    looked = tuple(one for one in found if one.runs)
-    never = sorted((one for one in found if not one.runs), key=lambda one: one.title.casefold())
+    looked = tuple(one for one in found if one.health.state != "never")
+    never = sorted((one for one in found if one.health.state == "never"), key=lambda one: one.title.casefold())
     breakages: list[Breakage] = []
     for done, one in enumerate(looked):
         hears("looking for breakages", done, len(looked))
         breakages += breakages_of(one, at)
-    breakages.sort(key=lambda breakage: (breakage.since, breakage.publisher), reverse=True)
+    breakages.sort(key=lambda breakage: (breakage.since or "", breakage.publisher), reverse=True)
     return Facts(at, looked, tuple(never), tuple(breakages[:BREAKAGES]))
 
 
@@ -134,21 +134,23 @@ def breakages_of(newsroom: Newsroom, at: datetime) -> Iterable[Breakage]:
     One that was over within a day may be missed, unless it was lately; ends are then told to within a day.
     """
     runs = newsroom.runs
+    judged = [
+        (health_of(runs[max(0, count - BEFORE) : count]), runs[count - 1].started_at) for count in _looked_at(runs, at)
+    ]
     broken: Health | None = None
-    for count in _looked_at(runs, at):
-        health = health_of(runs[max(0, count - BEFORE) : count])
+    for health, begun in [*judged, (newsroom.health, newsroom.health.last_run)]:
         if broken is not None and health.state != broken.state:
-            yield _breakage(newsroom, broken, until=runs[count - 1].started_at)
-        broken = health if health.state in NEEDS_A_LOOK else None
+            yield _breakage(newsroom, broken, until=begun)
+        broken = health if health.needs_a_look else None
     if broken is not None:
         yield _breakage(newsroom, broken, until=None)
 
 
 def _looked_at(runs: Sequence[Measures], at: datetime) -> list[int]:
-    """After how many of the runs to look how the newsroom was."""
+    """After how many of the runs to look how the newsroom was; after all of them is known."""
     first = (at - BACK).astimezone(UTC).isoformat(timespec="microseconds")
     ends = {run.started_at[:10]: place for place, run in enumerate(runs, 1) if run.started_at >= first}
-    return sorted({*ends.values(), *range(max(1, len(runs) - LATELY + 1), len(runs) + 1)})
+    return sorted({*ends.values(), *range(max(1, len(runs) - LATELY + 1), len(runs))} - {len(runs)})
 
 
 def _breakage(newsroom: Newsroom, health: Health, until: str | None) -> Breakage:
@@ -158,7 +160,7 @@ def _breakage(newsroom: Newsroom, health: Health, until: str | None) -> Breakage
         health.state,
         health.what,
         health.reason,
-        health.since or newsroom.runs[0].started_at,
+        health.since,
         until,
         health.example,
     )

@@ -1,4 +1,4 @@
-"""pytest's fixture: one Chromium a session, skipped where it is missing."""
+"""pytest's fixture: one Chromium a module, skipped where it is missing."""
 
 import importlib.util
 import os
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 CHROMIUM = Path("/usr/bin/chromium")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator["Browser"]:
-    """A running Chromium, shared by all tests."""
+    """A running Chromium, shared by the tests of a module: while it runs, its loop keeps others from running theirs."""
     lacking = [] if CHROMIUM.exists() else ["chromium"]
     lacking += [] if importlib.util.find_spec("playwright") else ["playwright"]
     if lacking:
