@@ -13,6 +13,8 @@ KALBARCRAWL_CONTACT = os.environ.get("KALBARCRAWL_CONTACT", "")
 KALBARCRAWL_DATA = os.environ.get("KALBARCRAWL_DATA", "data")
 # A SQLAlchemy URL; without one the store is KALBARCRAWL_DATA/kalbarcrawl.sqlite.
 KALBARCRAWL_STORE = os.environ.get("KALBARCRAWL_STORE", "")
+# "human", or "json": a line of JSON for each event on standard error.
+KALBARCRAWL_LOG_FORMAT = os.environ.get("KALBARCRAWL_LOG_FORMAT", "human")
 KALBARCRAWL_ALLOW_PRIVATE = os.environ.get("KALBARCRAWL_ALLOW_PRIVATE", "") == "1"
 # Hours until each further look at an article, and the days for which it is looked at again.
 KALBARCRAWL_RECHECK_HOURS = [6, 24, 72]

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kalbarcrawl.cli.options import span
+from kalbarcrawl.cli.options import LOG_FORMAT, span
+from kalbarcrawl.logs import Format, say, set_up
 
 if TYPE_CHECKING:
     from kalbarcrawl.publisher import Publisher
@@ -35,6 +36,7 @@ DATE = click.DateTime(["%Y-%m-%d"])
 @click.option("--data", type=click.Path(file_okay=False, path_type=Path), help="Data folder [KALBARCRAWL_DATA, data].")
 @click.option("--setting", "-s", "settings", multiple=True, metavar="NAME=VALUE", help="Any setting of Scrapy's.")
 @click.option("--verbose", "-v", is_flag=True, help="Scrapy's own log as well.")
+@LOG_FORMAT
 def command(
     names: tuple[str, ...],
     everyone: bool,
@@ -52,6 +54,7 @@ def command(
     data: Path | None,
     settings: tuple[str, ...],
     verbose: bool,
+    log_format: Format,
 ) -> None:
     """Crawl publishers: what is new or changed goes into the store and into data/articles/NAME/RUN.jsonl.
 
@@ -71,16 +74,18 @@ def command(
       kalbarcrawl crawl suarakalbar --since 2024-01-01 --until 2024-12-31
     """
     arguments = _arguments(since, until, limit, sources)
+    set_up(log_format, verbose=verbose)
     chosen = datetime.now(UTC) if due else None
     publishers = _chosen(names, everyone, due, data)
     if dry_run:
         return _show_turns(data, chosen)
     if not publishers:
-        return click.echo("no publisher is due", err=True)
+        return say("no publisher is due", "nothing_due")
     from kalbarcrawl.cli.options import pairs
     from kalbarcrawl.spiders.process import crawl
 
     changes = pairs(settings, allow_private=allow_private) | _changes(data, archive, delay, concurrency)
+    changes["KALBARCRAWL_LOG_FORMAT"] = log_format
     raise SystemExit(crawl(publishers, arguments, changes, verbose=verbose, chosen=chosen, deadline=deadline))
 
 

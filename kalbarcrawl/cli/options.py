@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kalbarcrawl.logs import safe
+
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
 
@@ -15,6 +17,15 @@ if TYPE_CHECKING:
     from kalbarcrawl.jobs import Queue
     from kalbarcrawl.publisher import Publisher
     from kalbarcrawl.store import Store
+
+
+LOG_FORMAT = click.option(
+    "--log-format",
+    type=click.Choice(["human", "json"]),
+    default="human",
+    envvar="KALBARCRAWL_LOG_FORMAT",
+    help="What standard error gets: words, or a line of JSON an event [KALBARCRAWL_LOG_FORMAT, human].",
+)
 
 
 def span(ctx: click.Context, param: click.Parameter, value: str | None) -> timedelta | None:
@@ -28,14 +39,19 @@ def span(ctx: click.Context, param: click.Parameter, value: str | None) -> timed
 
 
 def open_store(data: Path | None) -> Store:
-    """The store of a data folder, or the one the environment names. Raises click.UsageError where there is none."""
+    """The store of a data folder, or the one the environment names. Raises click.UsageError where it does not open."""
+    from sqlalchemy.exc import SQLAlchemyError
+
     from kalbarcrawl.store import store_at
 
     folder = data or Path(os.environ.get("KALBARCRAWL_DATA", "data"))
     url = os.environ.get("KALBARCRAWL_STORE")
     if not url and not (folder / "kalbarcrawl.sqlite").exists():
         raise click.UsageError(f"{folder} holds no store yet; `kalbarcrawl crawl` makes one (or see --data)")
-    return store_at(folder, url)
+    try:
+        return store_at(folder, url)
+    except (SQLAlchemyError, OSError) as error:
+        raise click.UsageError(f"the store does not open: {safe(error)}") from error
 
 
 def turns_at(data: Path | None, now: datetime) -> list[Turn]:
@@ -45,15 +61,14 @@ def turns_at(data: Path | None, now: datetime) -> list[Turn]:
     from kalbarcrawl.due import turns
     from kalbarcrawl.publishers import all_publishers
     from kalbarcrawl.store import store_at
-    from kalbarcrawl.store.engine import MissingDriverError
 
     folder = data or Path(os.environ.get("KALBARCRAWL_DATA", "data"))
     try:
         store = store_at(folder, os.environ.get("KALBARCRAWL_STORE"))
         found = turns(store, all_publishers().values(), now)
         store.close()
-    except (SQLAlchemyError, MissingDriverError, OSError) as error:
-        raise click.UsageError(f"the store does not open: {getattr(error, 'orig', None) or error}") from error
+    except (SQLAlchemyError, OSError) as error:
+        raise click.UsageError(f"the store does not open: {safe(error)}") from error
     return found
 
 
@@ -78,8 +93,14 @@ def the_queue() -> Queue:
     try:
         queue = Queue()
         queue.redis.ping()
-    except (RedisError, ValueError) as error:
-        raise click.UsageError(f"no Redis at KALBARCRAWL_QUEUE: {error}") from error
+    except RedisError as error:
+        raise click.UsageError(f"no Redis at KALBARCRAWL_QUEUE: {safe(error)}") from error
+    except ValueError:
+        # Its words hold what it could not read, which may be half a password: they are not repeated, nor chained to.
+        raise click.UsageError(
+            "KALBARCRAWL_QUEUE is no address of a Redis: redis://[user:password@]host:port/number, where special"
+            " characters of the password are percent-encoded"
+        ) from None
     return queue
 
 

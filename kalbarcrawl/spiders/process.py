@@ -23,6 +23,7 @@ from scrapy.settings import Settings
 
 from kalbarcrawl.generic import undescribed
 from kalbarcrawl.items import Article
+from kalbarcrawl.logs import say, set_up
 from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.publishers import publisher_of
 from kalbarcrawl.spiders.again import again
@@ -36,8 +37,6 @@ GRACE = 3.0
 """Seconds for the requests under way after the first signal; then they are cut off."""
 AT_ONCE = 16
 """Publishers crawled side by side: each has its own host and its own delay."""
-QUIET = ("scrapy.downloadermiddlewares.robotstxt", "scrapy.core.downloader.handlers.http11", "scrapy.core.scraper")
-"""Loggers that repeat, some with a traceback, what the outcomes say."""
 
 
 def crawl(
@@ -57,7 +56,7 @@ def crawl(
     own = {"KALBARCRAWL_RUN": new_run(clock()), "KALBARCRAWL_CHOSEN": chosen.isoformat() if chosen else ""}
     settings = settings_with(own | changes, verbose=verbose)
     if not settings["KALBARCRAWL_CONTACT"]:
-        click.echo("note: set KALBARCRAWL_CONTACT to a page or address, so that newsrooms can reach you", err=True)
+        say("note: set KALBARCRAWL_CONTACT to a page or address, so that newsrooms can reach you", "note")
     process = AsyncCrawlerProcess(settings)
     crawlers = [process.create_crawler(spider_for(publisher)) for publisher in publishers]
     stopped = _run(process, crawlers, arguments, deadline)
@@ -66,15 +65,16 @@ def crawl(
         if spider.run is not None:
             # Cut off by a signal, it had no time to close; after a proper end this does nothing.
             spider.keep(spider.run.close, complete=False if spider.usual else None)
-    begun = bool(stopped) or len(spiders) == len(crawlers)
+    # An error nobody expected, before a spider has its run, Scrapy logs and ends as if all were well.
+    begun = bool(stopped) or (len(spiders) == len(crawlers) and all(one.run or one.fault for one in spiders))
     if chosen:
         spiders, others = [one for one in spiders if not is_left(one)], [one.name for one in spiders if is_left(one)]
         if others:
-            click.echo(f"left to other processes: {', '.join(others)}", err=True)
+            say(f"left to other processes: {', '.join(others)}", "left", {"publishers": others})
     for spider in spiders:
         summarise(spider)
     if stopped:
-        click.echo(f"stopped by {stopped}; everything fetched so far is kept", err=True)
+        say(f"stopped by {stopped}; everything fetched so far is kept", "stopped", {"by": stopped})
     return status_of(spiders, begun=begun)
 
 
@@ -112,19 +112,9 @@ def settings_with(changes: dict[str, Any], *, verbose: bool) -> Settings:
     settings.setmodule("kalbarcrawl.settings", priority="project")
     settings.setdict(changes, priority="cmdline")
     level = logging.DEBUG if verbose else logging.WARNING
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setLevel(level)
-    handler.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
-    if not verbose:
-        handler.addFilter(lambda record: record.name not in QUIET and is_ours(record))
-    logging.root.addHandler(handler)
+    set_up(settings["KALBARCRAWL_LOG_FORMAT"], verbose=verbose, secrets=[settings["KALBARCRAWL_STORE"] or ""])
     settings.setdict({"LOG_INSTALL_ROOT_HANDLER": False, "LOG_LEVEL": logging.getLevelName(level)}, priority="cmdline")
     return settings
-
-
-def is_ours(record: logging.LogRecord) -> bool:
-    """Whether a record of the log matters to one who crawls: all of ours, of others only errors."""
-    return record.levelno >= logging.ERROR or record.name.startswith("kalbarcrawl")
 
 
 def spider_in(crawler: Crawler) -> NewsSpider | None:
@@ -170,7 +160,7 @@ def _run(
         await asyncio.gather(line, return_exceptions=True)
         for failed in work.result() if work.done() else ():
             if isinstance(failed, Exception):
-                click.echo(f"the crawl could not begin: {failed}", err=True)
+                say(f"the crawl could not begin: {failed}", "not_begun", level=logging.ERROR)
         reactor.stop()  # type: ignore[misc]
 
     task = loop.create_task(everything())
@@ -217,14 +207,20 @@ def summarise(spider: NewsSpider) -> None:
     """What happened: a line for each source that failed, one for the publisher, and where the articles are."""
     run, name = spider.run, spider.name
     for visit in run.failures if run else ():
-        click.echo(f"{name}: source {explained(visit)}", err=True)
+        facts = {"publisher": name, "url": visit.url, "outcome": visit.outcome, "error": visit.error}
+        say(f"{name}: source {explained(visit)}", "source_failed", facts, level=logging.WARNING)
     if spider.fault:
-        click.echo(f"{name}: {spider.fault}", err=True)
+        say(f"{name}: {spider.fault}", "fault", {"publisher": name, "fault": spider.fault}, level=logging.WARNING)
     if run and (run.counts or run.listings):
         articles = in_words(run.counts) if run.counts else "no article to fetch"
-        click.echo(f"{name}: {articles}; listings: {in_words(run.listings)}", err=True)
+        counts = {"publisher": name, "run": run.name, "articles": run.counts, "listings": run.listings}
+        say(f"{name}: {articles}; listings: {in_words(run.listings)}", "run_ended", counts)
         if run.dropped:
-            click.echo(f"{name}: lines taken off: {in_words(run.dropped)}", err=True)
+            say(
+                f"{name}: lines taken off: {in_words(run.dropped)}",
+                "lines_dropped",
+                {"publisher": name, "rules": run.dropped},
+            )
         if run.articles_file:
             click.echo(run.articles_file)
 

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Table, create_engine, event, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
 MEMORY = "sqlite://"
@@ -16,13 +17,29 @@ INSERTS: dict[str, Callable[[Table], Any]] = {"sqlite": sqlite.insert, "postgres
 """The INSERT of each database that knows ON CONFLICT."""
 
 
-class MissingDriverError(Exception):
+class MissingDriverError(SQLAlchemyError):
     """The database's driver is not installed; the message says what to install."""
 
 
+class StoreAddressError(SQLAlchemyError):
+    """An address names no database that a store can be in; the message repeats nothing of it but the kind."""
+
+
 def engine_at(url: str) -> Engine:
-    """The database a SQLAlchemy URL names. Raises MissingDriverError where its driver is not installed."""
-    address = make_url(url)
+    """The database a SQLAlchemy URL names.
+
+    Raises StoreAddressError where it names none, MissingDriverError where the database's driver is not installed.
+    """
+    try:
+        address = make_url(url)
+    except (ArgumentError, ValueError):
+        # Their words hold what could not be read, which may be half a password: they are not repeated, nor chained to.
+        raise StoreAddressError(
+            "KALBARCRAWL_STORE is no address of a database: postgresql://user:password@host:port/name, where special"
+            " characters of the password are percent-encoded"
+        ) from None
+    if address.drivername.partition("+")[0] not in (*INSERTS, "postgres"):
+        raise StoreAddressError(f"a store is in SQLite or PostgreSQL, not in {address.drivername}")
     if address.get_backend_name() == "sqlite":
         return _sqlite(url)
     if address.drivername in ("postgresql", "postgres"):
