@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import MISSING, Field, dataclass, field, fields
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
@@ -116,9 +116,8 @@ class Measures:
         return self.outcomes.get("changed", 0)
 
     def to_json(self) -> str:
-        """These measures as one line of JSON."""
-        plain = {spec.name: _plain(getattr(self, spec.name)) for spec in fields(self)}
-        return json.dumps(plain, ensure_ascii=False)
+        """These measures as one line of JSON, without what is as in a run that found nothing: most runs find little."""
+        return json.dumps(_sparse(self), ensure_ascii=False)
 
 
 def measures_from(record: str) -> Measures:
@@ -163,15 +162,17 @@ def recent(store: Store, now: datetime, publisher: str | None = None) -> dict[st
     age = func.row_number().over(partition_by=c.publisher, order_by=c.started_at.desc())
     day = func.substr(c.started_at, 1, 10)
     rank = func.row_number().over(partition_by=(c.publisher, day), order_by=(c.articles.desc(), c.started_at))
-    query = select(c.publisher, c.started_at, c.record, age.label("age"), rank.label("rank"))
+    query = select(c.run, c.publisher, age.label("age"), rank.label("rank"))
     query = query.where(c.kind == "latest", c.started_at >= _utc(now - PAST))
     if publisher is not None:
         query = query.where(c.publisher == publisher)
     ranked = query.subquery()
-    chosen = select(ranked.c.publisher, ranked.c.record).order_by(ranked.c.started_at)
+    # Ranked without their records, which are the most of a row.
+    chosen = select(c.publisher, c.record).join(ranked, and_(ranked.c.run == c.run, ranked.c.publisher == c.publisher))
+    wanted = or_(ranked.c.age <= NEWEST, ranked.c.rank <= A_DAY)
     found: dict[str, list[Measures]] = defaultdict(list)
     with store.reading.connect() as connection:
-        for row in connection.execute(chosen.where(or_(ranked.c.age <= NEWEST, ranked.c.rank <= A_DAY))):
+        for row in connection.execute(chosen.where(wanted).order_by(c.started_at)):
             found[row.publisher].append(measures_from(row.record))
     return dict(found)
 
@@ -207,10 +208,20 @@ def _utc(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def _plain(value: Any) -> Any:
-    if not isinstance(value, Mapping):
+def _sparse(value: Any) -> Any:
+    """A value as JSON holds it: of a dataclass only the fields that differ from their defaults."""
+    if isinstance(value, Mapping):
+        return {name: _sparse(one) for name, one in value.items()}
+    if not isinstance(value, (Measures, Reading, Filled)):
         return value
-    return {name: asdict(one) if isinstance(one, (Reading, Filled)) else one for name, one in value.items()}
+    own = {
+        spec.name: getattr(value, spec.name) for spec in fields(value) if getattr(value, spec.name) != _default(spec)
+    }
+    return {name: _sparse(one) for name, one in own.items()}
+
+
+def _default(spec: Field[Any]) -> Any:
+    return spec.default if spec.default_factory is MISSING else spec.default_factory()
 
 
 def _known(kind: type, record: Mapping[str, Any]) -> dict[str, Any]:
