@@ -44,7 +44,7 @@ class Answers:
     before: list[Health]
     after: list[Health]
     killed: dict[str, Sequence[str]]
-    others: list[object]
+    others: Sequence[object]
 
 
 def asked(store: Store) -> Answers:
