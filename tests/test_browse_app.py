@@ -3,7 +3,8 @@
 import http.client
 import json
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 import uvicorn
 
 from kalbarcrawl.browse import search as searching
+from kalbarcrawl.browse import serving
 from kalbarcrawl.browse.app import application
 from kalbarcrawl.browse.index import refresh
 from kalbarcrawl.browse.manners import HEADERS, ours
@@ -208,6 +210,29 @@ def test_a_search_that_takes_too_long_is_given_up(server: Server, monkeypatch: p
     answer = server.ask("/?q=warga")
     assert answer.status == 503
     assert "The search took longer" in answer.text
+
+
+def test_what_a_crawl_keeps_meanwhile_is_found(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serving, "PAUSE", 0.05)
+    monkeypatch.setattr(serving, "SHARE", 1)
+    said: list[str] = []
+    with serving.kept_fresh(server.store, server.index, said.append):
+        one = replace(original(77), title="Kabar yang baru saja datang")
+        server.store.save(one, Visit(one.url, "ok"), run="r", now=NOW)
+        wait(lambda: one.id in server.ask("/?q=baru+saja+datang").text)
+        assert said == []
+        for file in server.index.parent.glob("browse.sqlite*"):
+            file.unlink()
+        server.index.mkdir()
+        wait(lambda: bool(said))
+    assert "the index is not brought up to date: " in said[0]
+
+
+def wait(what: Callable[[], bool], seconds: float = 20.0) -> None:
+    end = time.monotonic() + seconds
+    while not what():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.02)
 
 
 def test_without_its_index_it_says_so(server: Server) -> None:

@@ -16,11 +16,11 @@ from kalbarcrawl.report.charts import Part, bars, ceiling, line
 from kalbarcrawl.report.facts import RUNS, Facts, Newsroom, days_until, facts_of
 from kalbarcrawl.report.folder import ForeignFolderError, publish
 from kalbarcrawl.report.site import page_of, render, summary, write
-from kalbarcrawl.store import Store, store_at
+from kalbarcrawl.store import Store, Visit, store_at
 from kalbarcrawl.store.measures import Filled
 from kalbarcrawl.store.removals import remove_address, remove_publisher
-from kalbarcrawl.store.tallies import Tally
-from tests.dataset_stories import OUTLETS
+from kalbarcrawl.store.tallies import Tally, tallies
+from tests.dataset_stories import OUTLETS, article
 from tests.measured_past import AT, FATES, fill
 
 
@@ -108,6 +108,20 @@ def test_a_newsroom_whose_runs_are_always_killed_is_shown_as_broken(tmp_path: Pa
     store.close()
 
 
+def test_tallies(tmp_path: Path, database: str) -> None:
+    store = store_at(tmp_path, database)
+    first, second, undated = (article(number, "warta", "Judul", f"Isi {number}.", None) for number in range(3))
+    first = replace(first, published_at="2026-03-30T23:50:00+07:00")
+    second = replace(second, published_at="2026-03-30")
+    old = replace(article(3, "warta", "Judul", "Isi.", None), published_at="2025-12-31T10:00:00+07:00")
+    for one in (first, second, undated, old, replace(first, body="Lain.")):
+        store.save(one, Visit(one.url, "ok"), run="r", now=AT)
+    store.visited("warta", Visit(second.url, "not_found"), now=AT)
+    assert tallies(store, AT.date() - timedelta(days=60)) == {"warta": Tally(4, 5, 1, {"2026-03-30": 2})}
+    assert render(facts_of(store, {}, AT))
+    store.close()
+
+
 def test_panels_add_up(facts: Facts) -> None:
     one = newsroom(facts, "redesigned")
     assert len(panels.articles(one, facts.days).bars) == len(facts.days)
@@ -184,11 +198,11 @@ def test_what_was_removed_is_not_quoted(tmp_path: Path) -> None:
     store = store_at(tmp_path)
     fill(store)
     before = facts_of(store, {}, AT)
-    article = before.newsrooms[0].latest[0].article
-    remove_address(store, article.url, now=AT)
+    gone = before.newsrooms[0].latest[0].article
+    remove_address(store, gone.url, now=AT)
     remove_publisher(store, before.newsrooms[1].name, now=AT)
     after = facts_of(store, {}, AT)
-    assert article.id not in {kept.article.id for kept in after.newsrooms[0].latest}
+    assert gone.id not in {kept.article.id for kept in after.newsrooms[0].latest}
     assert after.newsrooms[1].latest == ()
     store.close()
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, field, fields
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -225,5 +226,10 @@ def _default(spec: Field[Any]) -> Any:
 
 
 def _known(kind: type, record: Mapping[str, Any]) -> dict[str, Any]:
-    names = {spec.name for spec in fields(kind)}
+    names = _names(kind)
     return {name: value for name, value in record.items() if name in names}
+
+
+@cache
+def _names(kind: type) -> frozenset[str]:
+    return frozenset(spec.name for spec in fields(kind))
