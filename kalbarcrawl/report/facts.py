@@ -124,7 +124,8 @@ def facts_of(
     for done, one in enumerate(looked):
         hears("looking for breakages", done, len(looked))
         breakages += breakages_of(one, at)
-    breakages.sort(key=lambda breakage: (breakage.since or "", breakage.publisher), reverse=True)
+    breakages.sort(key=lambda breakage: breakage.publisher)
+    breakages.sort(key=lambda breakage: breakage.since or "", reverse=True)
     return Facts(at, looked, tuple(never), tuple(breakages[:BREAKAGES]))
 
 

@@ -60,7 +60,9 @@ def articles(newsroom: Newsroom, days: Sequence[str]) -> Chart:
     columns = [(f"{day(one)}: {count}", {"new": float(count)}) for one, count in zip(days, counts, strict=True)]
     return Chart(
         "Articles by day of publication",
-        f"{number(total)} articles in {len(days)} days, {max(counts)} on the fullest and {counts[-1]} on the last.",
+        f"{number(total)} articles in {len(days)} days, {max(counts)} on the fullest and {counts[-1]} on the last."
+        if total
+        else f"None in the last {len(days)} days.",
         number(top),
         day(days[0]),
         day(days[-1]),
