@@ -77,6 +77,7 @@ def summary(facts: Facts) -> dict[str, Any]:
             {
                 "publisher": one.name,
                 "state": one.health.state,
+                "what": one.health.what,
                 "reason": one.health.reason,
                 "since": one.health.since,
                 "example": one.health.example,
