@@ -52,6 +52,13 @@ from .test_text import BODY, ENGLISH, kept
         ("Bangka Selatan–", "Bangka Selatan", None),
         ("Kabar6-", None, "Kabar6"),
         ("Mojokerto, Kabarbening.com - ", "Mojokerto", "Kabarbening.com"),
+        ("IPOH 1 Dis – ", "IPOH", None),
+        ("KUALA LUMPUR 13 Okt. – ", "KUALA LUMPUR", None),
+        ("MURAI--", "MURAI", None),
+        ("BENING28TV - ", None, "BENING28TV"),
+        ("BENINGPOST, ", None, "BENINGPOST"),
+        ("SAMARINDA. ", "SAMARINDA", None),
+        ("KABARBENINGNEWS.SAMBAS -- ", "SAMBAS", "KABARBENINGNEWS"),
     ],
 )
 def test_datelines(prefix: str, place: str | None, outlet: str | None) -> None:
@@ -128,6 +135,12 @@ def test_a_publishers_own_name_makes_a_dateline() -> None:
         "Jakarta–Bandung kini ditempuh dalam satu jam dengan kereta yang baru.",
         "Sambas, Singkawang dan Bengkayang dilanda banjir pada Senin malam.",
         "Jambi: hujan.",
+        "POLITIK- PEMERINTAHAN",
+        "Samarinda. Kota di tepi Mahakam itu kembali dilanda banjir yang besar.",
+        "DPRD. Lembaga itu menolak rancangan yang dibahas pada Senin malam.",
+        "Pasar--pasar di kota itu tutup pada Senin karena banjir yang besar.",
+        "BENINGTV, stasiun milik daerah, menayangkan lomba itu pada Senin malam.",
+        "Pontianak 12 Februari ramai oleh warga yang menonton lomba perahu itu.",
         "Pontianak: 12 kasus",
         "KabarBening id card dibagikan kepada wartawan pada Senin siang.",
         "Menteri (pertanian) - yang baru dilantik - berkunjung ke desa itu.",
@@ -153,6 +166,7 @@ def test_first_words_that_are_no_dateline(line: str) -> None:
         (" (MC. Isa/nur)", "MC. Isa/nur"),
         (" pur/R-1", "pur/R-1"),
         (" (MR).", "MR"),
+        (" — BeningDaily", None),
         (" (*)", None),
         ("***", None),
     ],
@@ -163,9 +177,16 @@ def test_initials_behind_the_last_sentence(mark: str, initials: str | None) -> N
     assert cleaned.initials == initials
 
 
+def test_a_credit_in_brackets_behind_the_last_sentence_is_read() -> None:
+    cleaned = clean([*BODY[:2], f"{BODY[2]} (Reporter: Ani Wijaya / Editor: Budi Santoso)"])
+    assert cleaned.lines == BODY
+    assert (cleaned.authors, cleaned.editors) == (("Ani Wijaya",), ("Budi Santoso",))
+
+
 @pytest.mark.parametrize(
     "line",
     [
+        "Ia menulis kepada redaksi (Editor: jangan dipotong) dan menunggu.",
         "Kegiatan itu dihadiri Kepala Badan Narkotika (BNN).",
         "Ia mendukung program pemberantasan peredaran gelap narkotika (P4GN)",
         "Warga menyambutnya (dengan gembira).",

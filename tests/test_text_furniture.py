@@ -36,6 +36,8 @@ from .test_text import BODY, ENGLISH, kept
         "Simak penjelasan selengkapnya di halaman berikutnya.",
         # comments and polls
         "Komentar ditutup",
+        "Nonton berita menarik lainnya di Kabar Bening",
+        "Disiarkan pada: July 13, 2019 @ 9:06am",
         "Comments are closed.",
         "2 responses to “Jembatan Baru”",
         "One thought on “Jembatan Baru”",
@@ -46,6 +48,7 @@ from .test_text import BODY, ENGLISH, kept
         "IMG-20240212-WA0003.jpg",
         "oplus_2097184",
         "A- A+",
+        "This website uses cookies to improve your experience.",
         "· · ·",
         # who and when
         "Tayang:",
@@ -68,6 +71,9 @@ def test_furniture_of_outlets_never_seen_goes(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Nonton berita di televisi menjadi kebiasaan warga setiap malam.",
+        "Ulasan yang jujur tentang film itu masih jarang.",
+        "Acara itu disiarkan pada Senin malam oleh televisi daerah.",
         "Komentar ditutup oleh pengelola akun itu setelah ribuan warganet mengecam.",
         "Iklan rokok itu diturunkan dari jalan protokol.",
         "Bagaimana menurut Anda jembatan baru yang diresmikan itu?",
@@ -118,6 +124,8 @@ def test_an_announced_list_keeps_items_that_might_be_a_forms(items: tuple[str, .
     [
         "Menu",
         "Simpan Foto",
+        "Catat Ulasan",
+        "Baca lebih lanjut",
         "Daftar Isi",
         "Email",
         "Telegram",

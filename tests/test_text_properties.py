@@ -19,6 +19,16 @@ FRAGMENTS = st.sampled_from(
         "RANAI, KabarBening.com - ",
         "Sambas (ANTARA) - ",
         "Jakarta - ",
+        "POLITIK- ",
+        "SAMARINDA. ",
+        "IPOH 1 Dis – ",
+        "Nama",
+        "Menu",
+        "Suasana Peresmian Jembatan",
+        "Ani Wijaya | Senin, 12 Februari 2024 | 13:30 WIB",
+        " (Reporter: Ani Wijaya / Editor: Budi)",
+        " — BeningDaily",
+        "...",
         " (Jau)",
         " (*/amd)",
         "***",
@@ -66,6 +76,7 @@ def test_what_is_kept_is_a_part_of_what_was_given_in_its_order(lines: list[str])
 
 HOSTILE = [
     *("a", " ", " - ", "A, ", "(a", "a/", ". ", "*", '"', "kata ", "Baca ", "1. ", "a.com", "Editor: ", "#", "foto: /"),
+    *("Foto B ", "A. ", "A.B ", "A &b;"),
     *(" dan ", "ikuti berita ", "© ", "(x/y) ", "| A ", "Kompas.com - ", "2024-01-01 ", "e\u0301", "\u200b"),
 ]
 

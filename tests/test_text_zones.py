@@ -97,6 +97,38 @@ def test_a_name_and_a_date_with_a_bar_between() -> None:
     assert kept(BODY[0], "Ani Wijaya | Ketua panitia peresmian", *BODY[1:])[1] == "Ani Wijaya | Ketua panitia peresmian"
 
 
+def test_a_section_in_capitals_with_a_dash_is_no_dateline() -> None:
+    cleaned = clean(
+        ["POLITIK- PEMERINTAHAN", "Bupati Resmikan Jembatan", f"Ranai, KabarBening.id – {BODY[0]}", *BODY[1:]]
+    )
+    assert cleaned.lines == BODY
+    assert cleaned.dateline is not None
+    assert cleaned.dateline.place == "Ranai"
+
+
+def test_a_line_that_says_foto_is_a_pictures_above_the_story_and_not_amid_it() -> None:
+    assert kept("foto Damkar Ranai", *BODY) == BODY
+    assert kept(BODY[0], "Foto Lama", *BODY[1:]) == (BODY[0], "Foto Lama", *BODY[1:])
+    assert kept("Foto itu beredar luas.", *BODY) == ("Foto itu beredar luas.", *BODY)
+
+
+def test_a_bar_of_date_hour_and_writer_is_the_pages() -> None:
+    cleaned = clean(["Nusantara", TITLE, "SENIN, 12 FEBRUARI 2024 | 22:07 WIB | LAPORAN: ANI WIJAYA", *BODY])
+    assert cleaned.lines == BODY
+    assert cleaned.authors == ("Ani Wijaya",)
+    bars = "Senin, 12 Februari 2024 | Persiraya vs Persibening"
+    assert kept(BODY[0], bars, *BODY[1:]) == (BODY[0], bars, *BODY[1:])
+
+
+def test_a_title_as_long_as_a_sentence_is_none() -> None:
+    title = "Pemerintah Kabupaten Ranai Gelar Rapat Persiapan Peresmian Jembatan Baru Sungai Bening Bersama Para Warga"
+    assert kept(title, f"Merangin – {BODY[0]}", *BODY[1:]) == BODY
+    quoted = 'Pengukuhan Pengurus Lembaga Sungai Bening "Kami tegaskan Katakan Tidak untuk Korupsi"'
+    assert kept(quoted, f"BENINGMEDIANEWS - {BODY[0]}", *BODY[1:]) == BODY
+    names = "Hadir Rina Lestari, Budi Santoso, Ani Wijaya, Sari Dewi, Heri Kusuma, Dewi Anggraini, Joko Susilo, Tono"
+    assert kept(f"Merangin – {BODY[0]}", names, *BODY[1:]) == (BODY[0], names, *BODY[1:])
+
+
 def test_a_question_above_the_story_is_its_title_and_one_amid_it_is_not() -> None:
     asked = "Jembatan Baru Diresmikan, Warga Mau ke Mana?"
     assert kept("Daerah", asked, f"RANAI, KabarBening.com - {BODY[0]}", *BODY[1:]) == BODY

@@ -235,7 +235,8 @@ def _cleaned(rows: Iterable[Row], dropped: Sequence[Row], dateline: Dateline | N
         return Cleaned(tuple(row.kept for row in rows), dateline=dateline)
     marks += [row.text for row in dropped if row.rule == "initials"]
     bylines = [
-        people(credit) for credit in (*(row.credit for row in dropped if row.credit), *filter(_is_credit, marks))
+        people(credit.strip("()[]"))
+        for credit in (*(row.credit for row in dropped if row.credit), *filter(_is_credit, marks))
     ]
     letters = (mark.strip("()[]. ") for mark in marks if not _is_credit(mark))
     return Cleaned(

@@ -15,6 +15,8 @@ from kalbarcrawl.text.whitespace import sameness
 # No dateline is longer; the rest of a line is not looked at.
 _REACH = 110
 _MOST_PARTS = 5
+# Of a sentence behind a place nobody knows: "POLITIK- PEMERINTAHAN" is a section.
+_FEWEST_WORDS = 3
 # A dateline and enough of the text behind it to tell its language.
 _WINDOW = 520
 
@@ -24,7 +26,7 @@ _MARK = re.compile(
     r"(?=[-‐–—―−|:(),._/Ilâàโ&~•])(?:(?P<house>-[A-Z]{2,4}\.\s+(?=\S))"
     r"|(?P<dash>(?:\.?-{2,3}|\.?-(?!(?i:[a-z0-9-]+\.[a-z]{2}))|\.?[‐–—―−]{1,2}|[âà]€“|โ€“|&[nm]dash;|_{2,3})\s*|(?<=\s)[~•]\s+)"
     r"|(?P<bar>\|{1,2}\s*|//\s*|(?<=\s)[Il]\s+(?=[A-Z]))|(?P<colon>:\s*)|(?P<open>\(\s*)|(?P<close>\)\s*)"
-    r"|(?P<comma>,\s*)|(?P<dot>(?<!Kab)(?<!Kec)(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?<!\bSept)\.\s+(?!(?i:com|co|id|net)\b)(?=\S)))"
+    r"|(?P<comma>,\s*)|(?P<dot>(?<!Kab)(?<!Kec)(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Okt|Dis|Des|Agt|Agu|Mac))(?<!\b(?:Sept|Ogos))\.\s+(?!(?i:com|co|id|net)\b)(?=\S)))"
 )
 # Short words with capitals, or domains, and then a mark: what has not this shape need not be read.
 _HEAD = re.compile(
@@ -182,9 +184,9 @@ def _unended(line: str, prefix: _Prefix, before: _Prefix) -> _Prefix | None:
         return None if _lists_places(head[prefix.end :]) else _Prefix(list(prefix.parts), end=prefix.end)
     if prefix.of("outlet") and len(prefix.parts) == 1:
         return _undashed(head, _Prefix(list(prefix.parts), end=prefix.end))
-    # "BANJARMASIN, Keributan sempat terjadi ...": capitals, and a sentence behind them.
+    # "BANJARMASIN, Keributan sempat terjadi ...", "BENINGPOST, Warga ...": capitals, and a sentence behind them.
     word, _, rest = line[prefix.end : prefix.end + 300].partition(" ")
-    shouted = len(prefix.parts) == 1 and bool(prefix.of("place")) and prefix.parts[0][1].isupper()
+    shouted = alone and bool(prefix.of("place", "outletish")) and prefix.parts[0][1].isupper()
     if shouted and word.istitle() and rest[:1].islower() and not is_place(word) and is_indonesian(rest):
         return _Prefix(list(prefix.parts), end=prefix.end)
     return None
@@ -203,7 +205,8 @@ def _whole_line(head: str, prefix: _Prefix, own: frozenset[str]) -> _Prefix | No
     if found:
         parts = _Prefix([*prefix.parts, *found], end=len(head))
         # "Sambas, KabarBening.com"; "Ambon | Jurnal Bening", where a bar or a dash stands between.
-        barred = bool(parts.of("outletish") and head[: prefix.end].rstrip()[-1:] in "|-–—")
+        mark = head[: prefix.end].rstrip()[-1:]
+        barred = bool(parts.of("outletish")) and (mark in "|-–—" or (mark == "," and parts.parts[0][1].isupper()))
         if parts.of("place") and (parts.of("outlet") or barred):
             return parts
     return _undashed(head, prefix)
@@ -244,14 +247,7 @@ def _complete(prefix: _Prefix, mark: re.Match[str], line: str, before: _Prefix, 
             return False  # "Kompas.com - 05/05/2022": the page's stamp
         return bool(somewhere) or (ends_with in ("dash", "bar") and len(prefix.parts) <= 2)
     if ends_with == "dot":
-        # "KONTAN.CO.ID - JAKARTA.", "EQUATOR, SANGGAU."
-        named = (
-            before.of("outlet")
-            or prefix.of("outletish")
-            or (prefix.brackets and prefix.parts[0][1].isupper())
-            or (prefix.parts[-1][0] == "place" and all(text.isupper() for _, text in prefix.parts))
-        )
-        return bool(named and places and (before.parts or len(prefix.parts) > 1))
+        return bool(places) and _ends_with_stop(prefix, before, rest)
     if ends_with == "colon" and prefix.brackets and prefix.of("outletish"):
         return bool(places) and prefix.parts[0][0] == "place"
     if ends_with == "colon":
@@ -271,9 +267,31 @@ def _complete(prefix: _Prefix, mark: re.Match[str], line: str, before: _Prefix, 
         # "Bangka Selatan–Warga ...", but "Jakarta–Bandung" is a way.
         spaced = spaced or (mark[0].strip() in "–—" and not _lists_places(rest))
         return _with_place(prefix, places, spaced=spaced)
-    if before.parts or not _with_unknown_place(prefix, spaced=spaced) or is_place(rest.partition(" ")[0]):
+    # "MURAI--Warga ...": nobody writes a word with two hyphens.
+    spaced = spaced or (mark[0].startswith("--") and prefix.parts[0][1].isupper())
+    if (
+        (rest and rest.count(" ") < _FEWEST_WORDS)
+        or before.parts
+        or not _with_unknown_place(prefix, spaced=spaced)
+        or is_place(rest.partition(" ")[0])
+    ):
         return False
     return is_indonesian(rest) or (not is_english(rest) and is_indonesian(context()))
+
+
+def _ends_with_stop(prefix: _Prefix, before: _Prefix, rest: str) -> bool:
+    """Whether parts with a known place and a full stop make a dateline: "KONTAN.CO.ID - JAKARTA.", "PENA, DEMAK."."""
+    alone = len(prefix.parts) == 1
+    shouted = all(text.isupper() for _, text in prefix.parts)
+    if alone and shouted and is_indonesian(rest):
+        return True  # "SAMARINDA. Ketua ...", where a sentence follows
+    named = (
+        before.of("outlet")
+        or prefix.of("outletish")
+        or (prefix.brackets and prefix.parts[0][1].isupper())
+        or (prefix.parts[-1][0] == "place" and shouted)
+    )
+    return bool(named and (before.parts or not alone))
 
 
 def _with_place(prefix: _Prefix, places: list[str], *, spaced: bool) -> bool:

@@ -63,6 +63,7 @@ _TOKEN = re.compile(r"[^\W\d_][\w'’-]*")
 _WHOLE_LINES = frozenset(
     line.strip()
     for line in """
+    tiada ulasan, catat ulasan, catat komen, baca lebih lanjut
     published, published on, posted on, on, by, oleh, monthly plan, annual plan, free trial
     for new subscribers only, cancel anytime, tak ada hasil, lihat semua hasil, no result, view all result
     connect with us, live, read more, see more, see all, view all, show more, learn more, lihat semua

@@ -17,6 +17,7 @@ _MARK = re.compile(
 _AFTER = re.compile(r"[.!?…\"”“’'*)\]€]\s*$")
 # "... rain. — The Borneo Post": Malaysia's papers name the source so.
 _SOURCE = re.compile(r"(?<=[.!?\"”])\s*[—–]\s?(?P<name>(?:The )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})$")
+_OUTLET = re.compile(r"[A-Z][a-z]+(?:Daily|News|Post|Online)")
 # "katanya.Editor: Ade Marboen": a credit glued to the last sentence.
 # "... gram.- Bernama", "... lagi. -http://beritabening.com".
 _GLUED_SOURCE = re.compile(
@@ -25,6 +26,10 @@ _GLUED_SOURCE = re.compile(
 _CREDIT = re.compile(
     r"(?<=[.!?\"”])\s*(?P<mark>(?:Editor|Pewarta|Penulis|Reporter|Redaktur|Wartawan)\s?:"
     r"\s?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})$"
+)
+# "... respons. (Reporter: Ani / Editor: Budi)"
+_BRACKETED_CREDIT = re.compile(
+    r"(?P<mark>[(\[](?:Editor|Pewarta|Penulis|Reporter|Redaktur|Wartawan)\s?:[^()\[\]]{2,60}[)\]])$"
 )
 # "tahun lalu (tim)": these need no full stop before them.
 _DESKS = frozenset({"tim", "red", "redaksi", "tim liputan", "tim redaksi", "*"})
@@ -55,10 +60,10 @@ def _mark_before(line: str, end: int) -> tuple[int, str] | None:
         before = tail.rstrip("*# ")
         return (start + len(before), tail[len(before) :].strip()) if _AFTER.search(before) else None
     if tail.endswith((")", "]", ").")) or "/" in tail[-14:]:
-        found = _MARK.search(tail)
+        found = _MARK.search(tail) or _BRACKETED_CREDIT.search(tail)
     elif "—" in tail or "–" in tail:
         source = _SOURCE.search(tail)
-        if source and (agency_of(source["name"]) or is_newsroom(source["name"])):
+        if source and (agency_of(source["name"]) or is_newsroom(source["name"]) or _OUTLET.fullmatch(source["name"])):
             return start + source.start(), source[0].strip()
         return None
     elif "-" in tail and (source := _GLUED_SOURCE.search(tail)):
@@ -66,7 +71,7 @@ def _mark_before(line: str, end: int) -> tuple[int, str] | None:
         return (start + source.start(), source[0].strip()) if known else None
     else:
         found = _CREDIT.search(tail) if ":" in tail else None
-    if not found or not (found.re is _CREDIT or is_mark(found["mark"])):
+    if not found or not (found.re is not _MARK or is_mark(found["mark"])):
         return None
     before = tail[: found.start("mark")].rstrip()
     if found["mark"].strip("()[]. ").casefold() in _DESKS:

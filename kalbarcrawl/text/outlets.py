@@ -23,7 +23,7 @@ _DOMAIN = re.compile(
     r"(?:\.[a-z]{2})?",
     re.IGNORECASE,
 )
-_OUTLET_WORD = re.compile(r"[a-z]{2,}(?:news|online|post|tribun|times|kalbar|pos|tv|info|media)")
+_OUTLET_WORD = re.compile(r"[a-z][a-z0-9]+(?:news|online|post|tribun|times|kalbar|pos|tv|info|media)")
 _CAMEL = re.compile(r"[A-Za-z]*[a-z!][A-Z][A-Za-z]+|[A-Z]{3,}[a-z]{3,}\w*")
 _WEEKDAY = r"(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|mon|tue|wed|thu|fri|sat|sun)[a-z]*"
 _DATE = re.compile(
@@ -31,6 +31,8 @@ _DATE = re.compile(
     rf"|\d{{1,2}}\s+[a-z]{{3,9}}\.?(?:\s+\d{{4}})?|[a-z]{{3,9}}\.? \d{{1,2}})|{_WEEKDAY}",
     re.IGNORECASE,
 )
+# "IPOH 1 Dis", "KUALA LUMPUR 13 Okt": no comma between.
+_DATE_BEHIND = re.compile(r" (?=\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?$)")
 _WIRES = _words(
     "antara afp reuters ap xinhua bernama kbr kbrn kyodo dpa anadolu efe upi yonhap voa rri aap pti infopublik"
 )
@@ -84,6 +86,9 @@ def kinds(text: str, own: frozenset[str]) -> tuple[tuple[Kind, str], ...] | None
         return ((kind, text),)
     if glued := _glued(text):
         return glued
+    dated = _DATE_BEHIND.search(text)
+    if dated and is_place(text[: dated.start()]):
+        return (("place", text[: dated.start()]), ("date", text[dated.end() :]))
     words = text.split()
     for size in range(min(3, len(words) - 1), 0, -1):
         place, tail = " ".join(words[:size]), " ".join(words[size:])
@@ -102,6 +107,9 @@ def kinds(text: str, own: frozenset[str]) -> tuple[tuple[Kind, str], ...] | None
 
 def _glued(text: str) -> tuple[tuple[Kind, str], ...] | None:
     """A place and a domain, or two places, with no more than a hyphen or a slash between: "PONTIANAK-KABAR.COM"."""
+    outlet, _, place = text.rpartition(".")
+    if is_place(place) and _kind(outlet) in ("outlet", "outletish"):
+        return (("outlet", outlet), ("place", place))  # "KABARBENINGNEWS.SAMBAS"
     for mark in "-/":
         place, found, tail = text.partition(mark)
         if not found or not is_place(place):

@@ -110,7 +110,7 @@ amsterdam, den haag, the hague, jenewa, geneva, zurich, wina, vienna, warsawa, w
 kiev, stockholm, oslo, kopenhagen, copenhagen, helsinki, athena, athens, dublin, washington, washington dc,
 new york, los angeles, san francisco, chicago, boston, houston, miami, atlanta, seattle, toronto, ottawa,
 montreal, vancouver, havana, mexico city, brasilia, sao paulo, rio de janeiro, buenos aires, santiago,
-caracas, bogota, lima, sydney, melbourne, canberra, perth, brisbane, darwin, wellington, auckland, port
+caracas, bogota, sydney, melbourne, canberra, perth, brisbane, darwin, wellington, auckland, port
 moresby, vatikan, vatican city, davos, minsk, budapest, praha, prague, bukares, sofia, beograd
 """
 

@@ -42,14 +42,20 @@ def is_prose(text: str) -> bool:
     if text.endswith(_SENTENCE_END) and text.count(" ") >= 2:
         return True
     # A quotation mark ends a sentence behind its full stop; behind a word it may end a headline.
-    if text.endswith(_QUOTATION_MARKS) and text.count(" ") >= 2 and (text[-2:-1] in ".!?,…" or len(text) >= 80):
+    quoted = text.endswith(_QUOTATION_MARKS) and text.count(" ") >= 2
+    if quoted and (text[-2:-1] in ".!?,…" or (len(text) >= 80 and _in_small_letters(text))):
         return True
     if len(text) >= 110:
-        return not stamps.is_list(text)
+        headline = text[-1] not in ")]*" and text.count(",") < 2 and is_headline(text, capitals=0.85)
+        return not (headline or stamps.is_list(text))
     if (text.endswith((")", "*", "]")) or "://" in text[-60:]) and cut_initials(text)[1]:
         return True
+    return text.count(" ") > 10 and _in_small_letters(text)
+
+
+def _in_small_letters(text: str) -> bool:
     words = text.split()
-    return len(words) >= 12 and sum(word[0].islower() for word in words) > 0.6 * len(words)
+    return sum(word[0].islower() for word in words) > 0.6 * len(words)
 
 
 def is_plain(text: str) -> bool:

@@ -19,7 +19,7 @@ _WEEKDAY = (
     r"senin|selasa|rabu|kamis|jum['’]?a+t|sabtu|minggu|ahad|isnin|khamis|sen|sel|rab|kam|jum|sab|min"
     r"|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
 )
-_CLOCK = re.compile(r"(?i)\b\d{1,2}[:.]\d\d\b|\bwi(?:b|ta|t)\b")
+_CLOCK = re.compile(r"(?i)\b\d{1,2}[:.]\d\d(?:[ap]m)?\b|\bwi(?:b|ta|t)\b")
 _AFTER_DATE = re.compile(
     rf"(?i)[\W\d]*(?:(?:{_WEEKDAY}|wib|wita|wit|am|pm|gmt|utc|jam|pukul|at|views?|dilihat|dibaca|kali|x|t|z"
     rf"|hits|pembaca"
@@ -28,7 +28,7 @@ _AFTER_DATE = re.compile(
 # Words before a date that make it a page's stamp; any others make it a sentence or an event.
 _BEFORE_DATE = re.compile(
     rf"(?i)[\W_]*(?:(?:{_WEEKDAY}|on|tanggal|posted|published|updated|last|diperbarui|diterbitkan"
-    rf"|dipublikasikan|terbit"
+    rf"|dipublikasikan|terbit|disiarkan pada"
     r"|tayang|publish|update|oleh|by|admin|redaksi|calendar_month|date|at|modified|[\w-]+\.(?:com|co\.id|co|id"
     r"|net))"
     r"[\W_]*){0,4}"

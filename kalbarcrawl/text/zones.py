@@ -13,16 +13,20 @@ from kalbarcrawl.text import captions, credit, furniture, stamps
 from kalbarcrawl.text.initials import cut_initials
 from kalbarcrawl.text.lead import HEADER_LINES, is_stamp
 from kalbarcrawl.text.rows import Row, is_headline, is_question, is_titled, may_be_caption
+from kalbarcrawl.text.whitespace import first_word
 
 _AMID_A_LIST = ("pointer", "caption", "video", "ad", "junk", "title", "related")
 _AMID_ANNOUNCED_LIST = ("share", "ui", "count", "views", "pagination", "follow")
 # "2", "01:05": a page's number, a video's length.
 _NUMBER = re.compile(r"\d{1,3}|\d{1,2}:\d\d(?::\d\d)?")
+_TIME = re.compile(r"(?i)(?:jam |pukul )?\d{1,2}[:.]\d\d(?: ?(?:wib|wita|wit))?")
+# "foto Damkar Sambas": above the story, whatever a picture shows.
+_PHOTO = re.compile(r"(?i:foto) [A-Z][^.!?:]{2,60}")
 # "DNU": the writer, by the first letters.
 _MARK = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4})?")
 _SMALL_WORD = re.compile(r" (?:Yang|Di|Dan|Dalam|Pada|Dari|Untuk|Oleh|Saat|Ke|Dengan|Usai) ")
 _SHORTEST_STRAY = 40
-_LIST_LINES, _LONGEST_ITEM = 5, 40
+_LIST_LINES, _LONGEST_ITEM, _COMMAS_OF_A_LIST = 5, 40, 3
 _BULLETS = "-•·*–▪►"
 
 
@@ -72,16 +76,27 @@ def _head_rule(rows: Sequence[Row], place: int) -> str | None:
     if credit.is_name(row.text, labelled=labelled) and (labelled or stamps.is_date(below)):
         row.credit = _credit(row.text, above)
         return "byline"
-    if _is_name_and_date(row.text):
-        row.credit = row.text
+    if barred := _barred_credit(row.text):
+        row.credit = barred
         return "byline"
-    return "caption" if captions.is_caption(row.text) or (not row.prose and may_be_caption(rows, place)) else None
+    if row.prose:
+        return "caption" if captions.is_caption(row.text) else None
+    posed = _PHOTO.fullmatch(row.text) or captions.is_caption(row.text) or may_be_caption(rows, place)
+    return "caption" if posed else None
 
 
-def _is_name_and_date(text: str) -> bool:
-    """Whether a line is a name, a bar and a date: "Ani Wijaya | Senin, 12 Februari 2024 - 13:30 wib"."""
-    name, bar, date = text.partition("|")
-    return bool(bar) and credit.is_name(name.strip()) and stamps.is_date(date.strip())
+def _barred_credit(text: str) -> str:
+    """The byline in a line of names and dates parted by bars: "Ani Wijaya | Senin, 12 Februari 2024 | 13:30 WIB"."""
+    if "|" not in text:
+        return ""
+    parts = [part.strip() for part in text.split("|")]
+    dates = [part for part in parts if stamps.is_date(part) or _TIME.fullmatch(part)]
+    names = [part for part in parts if part not in dates]
+    if not (dates and names) or not all(
+        credit.is_name(name) or credit.is_credit_line(name, first_word(name)) for name in names
+    ):
+        return ""
+    return " | ".join(names)
 
 
 def _credit(name: str, above: Row | None) -> str:
@@ -173,8 +188,11 @@ def _is_headline_with_a_stop(row: Row) -> bool:
 def _drop_lone_headline(rows: Sequence[Row]) -> None:
     """A single headline amid the sentences of a news story is another story's: sub-headings are short, and several."""
     headings = [place for place, row in enumerate(rows) if row.rule is None and not row.prose]
-    if len(headings) == 1 and headings[0] > 0 and is_headline(rows[headings[0]].text, words=8, capitals=0.75):
-        rows[headings[0]].rule = "related"
+    if len(headings) != 1 or headings[0] == 0:
+        return
+    row = rows[headings[0]]
+    if row.text.count(",") < _COMMAS_OF_A_LIST and is_headline(row.text, words=8, capitals=0.75):
+        row.rule = "related"
 
 
 def tail(rows: Sequence[Row], *, ends_open: bool, signed: bool) -> None:
@@ -217,8 +235,8 @@ def _tail_rule(rows: Sequence[Row], place: int, *, opened: bool, listed: bool, e
     if credit.is_name(name, labelled=labelled) and (labelled or (signs and (name.count(" ") < 3 or " - " in name))):
         row.credit = _credit(name, above)
         return "byline"
-    if _is_name_and_date(text):
-        row.credit = text
+    if barred := _barred_credit(text):
+        row.credit = barred
         return "byline"
     if signs and text.isalpha() and text.istitle() and len(text) > 3 and below is not None and below.rule:
         row.credit = text
