@@ -37,6 +37,21 @@ BY_MESSAGE = (
     (re.compile(r"DOWNLOAD_MAXSIZE|max size|maxsize", re.IGNORECASE), "too_large"),
     (re.compile(r"certificate|\bSSL\b|\bTLS\b", re.IGNORECASE), "tls"),
 )
+PLAIN = (
+    (re.compile(r"took longer than ([\d.]+?)(?:\.0)? seconds"), r"no answer within \1 s"),
+    (re.compile(r"Connection was refused|Connection refused", re.IGNORECASE), "connection refused"),
+    (re.compile(r"CannotResolveHost|DNSLookup"), "its name does not resolve"),
+    (re.compile(r"Forbidden by robots\.txt"), "robots.txt forbids it"),
+    (re.compile(r"max redirections"), "too many redirections"),
+    (re.compile(r"DownloadCancelled|DOWNLOAD_MAXSIZE|max size|maxsize", re.IGNORECASE), "larger than DOWNLOAD_MAXSIZE"),
+    (re.compile(r"SSL routines', '[^']*', '([^']+)'"), r"\1"),
+    (re.compile(r"ConnectionLost|ConnectionDone"), "the connection broke off"),
+    (re.compile(r"ResponseDataLoss"), "shorter than announced"),
+    (re.compile(r"PrivateAddressError: (.+)"), r"\1"),
+)
+"""What the classes and messages of failures say, in plain words."""
+LONGEST = 200
+"""Characters of a failure's message."""
 READABLE = re.compile(r"(?:text/(?:html|plain)|application/(?:xhtml\+xml|xml))\b|text/xml\b", re.IGNORECASE)
 """Content types an article may come as; a listing may come as anything, its reader decides."""
 NOT_TEXT = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"RIFF", b"\x1f\x8b", b"\x00\x00\x00")
@@ -81,23 +96,33 @@ def is_challenge(headers: Mapping[str, str], body: bytes) -> bool:
 
 
 def of_failure(error: BaseException) -> tuple[str, str]:
-    """The outcome and error class of a request that got no answer.
+    """The outcome of a request that got no answer, and what exactly happened.
 
-    An exception nobody expects here is "error:CLASS": someone must look at it.
+    An exception nobody expects here is "error:CLASS", and its message comes with its class: someone must look at it.
     """
-    name = type(error).__name__
-    text = str(error)
+    name, text = type(error).__name__, str(error)
+    outcome, said = _outcome(error, name, text), f"{name}: {text}"[:LONGEST] if text else name
+    return outcome, said if outcome.startswith("error:") else plain(said)
+
+
+def plain(said: str) -> str:
+    """A failure's class and message in plain words where they are known, else as they are."""
+    for pattern, words in PLAIN:
+        if found := pattern.search(said):
+            return found.expand(words)
+    return said
+
+
+def _outcome(error: BaseException, name: str, text: str) -> str:
     if name in ("IgnoreRequest", "DownloadCancelledError", "DownloadFailedError", "ResponseFailed"):
         for pattern, outcome in BY_MESSAGE:
             if pattern.search(text):
-                return outcome, name
+                return outcome
     if name == "DownloadCancelledError":
-        return "too_large", name
+        return "too_large"
     if name in BY_EXCEPTION:
-        return BY_EXCEPTION[name], name
-    if isinstance(error, OSError):
-        return "network", name
-    return f"error:{name}", name
+        return BY_EXCEPTION[name]
+    return "network" if isinstance(error, OSError) else f"error:{name}"
 
 
 def _is_text(content_type: str, body: bytes) -> bool:

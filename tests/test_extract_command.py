@@ -177,9 +177,11 @@ def test_inspect_names_rules_and_dropped_lines(saved: Path) -> None:
     text = run("inspect", saved).stdout
     assert "story" in text
     assert "Comment" in text
+    assert "  agency: -\n" in text
+    assert "None" not in text
 
 
 def test_inspect_of_a_missing_file_is_one_line(tmp_path: Path) -> None:
     result = run("inspect", tmp_path / "hilang.html")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "Traceback" not in result.output

@@ -57,6 +57,7 @@ def test_the_local_newsroom_with_not_a_line_by_hand(newsroom: Newsroom, tmp_path
     assert 'timezone="Asia/Pontianak"' in text
     assert 'sources=(Feed("/feed/"), Sitemap("/sitemap_index.xml")),' in text, "its REST API answers 404"
     assert "its second page is the first again" in said
+    assert "a name of its own" in said, "its host is a number"
     assert len([line for line in text.splitlines() if line.strip()]) <= 20
     records = crawled(tmp_path, "wartacontoh")
     published = {newsroom.url + article.path: article for article in newsroom.articles.values()}
@@ -100,6 +101,7 @@ def test_nothing_is_overwritten(newsroom: Newsroom, tmp_path: Path) -> None:
 def test_a_site_of_its_own_gets_rules_that_read_its_pages(newsroom: Newsroom, tmp_path: Path) -> None:
     _serve_own_system(newsroom)
     said = new(tmp_path, newsroom.url, "--name", "sendiri").stdout
+    assert "a name of its own" not in said, "it was told one"
     text = (tmp_path / "publishers" / "sendiri.py").read_text(encoding="utf-8")
     assert '"""Kabar Sendiri. A system of its own."""' in text
     assert 'sources=(Section("/", "h1 a[href], h2 a[href], h3 a[href], h4 a[href], article a[href]"),),' in text

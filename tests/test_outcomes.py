@@ -56,25 +56,34 @@ def test_a_listing_may_come_as_any_type() -> None:
 
 
 @pytest.mark.parametrize(
-    ("error", "outcome"),
+    ("error", "outcome", "said"),
     [
-        (exceptions.DownloadTimeoutError("took longer than 30 seconds"), "timeout"),
-        (exceptions.CannotResolveHostError("no such host"), "dns"),
-        (exceptions.DownloadConnectionRefusedError("refused"), "network"),
-        (exceptions.DownloadFailedError("[<twisted.python.failure.Failure ConnectionLost>]"), "network"),
-        (exceptions.DownloadFailedError("certificate verify failed"), "tls"),
-        (exceptions.DownloadCancelledError("larger than download max size"), "too_large"),
-        (exceptions.ResponseDataLossError(), "truncated"),
-        (exceptions.IgnoreRequest("Forbidden by robots.txt"), "robots"),
-        (exceptions.IgnoreRequest("max redirections reached"), "redirect_loop"),
-        (exceptions.IgnoreRequest("exceeded DOWNLOAD_MAXSIZE (10 B) during decompression"), "too_large"),
-        (PrivateAddressError("http://10.0.0.1/"), "private"),
-        (ConnectionResetError("reset"), "network"),
-        (KeyError("a fault of ours"), "error:KeyError"),
+        (exceptions.DownloadTimeoutError("Getting http://a.id/ took longer than 30.0 seconds."), "timeout",
+         "no answer within 30 s"),
+        (exceptions.CannotResolveHostError("no such host"), "dns", "its name does not resolve"),
+        (exceptions.DownloadConnectionRefusedError("Connection was refused by other side: 111: Connection refused."),
+         "network", "connection refused"),
+        (exceptions.DownloadFailedError("[<twisted.python.failure.Failure ConnectionLost>]"), "network",
+         "the connection broke off"),
+        (exceptions.DownloadFailedError("certificate verify failed"), "tls",
+         "DownloadFailedError: certificate verify failed"),
+        (exceptions.DownloadFailedError("[<Failure: [('SSL routines', '', 'wrong version number')]>]"),
+         "tls", "wrong version number"),
+        (exceptions.DownloadCancelledError("its size is too large"), "too_large", "larger than DOWNLOAD_MAXSIZE"),
+        (exceptions.ResponseDataLossError(), "truncated", "shorter than announced"),
+        (exceptions.IgnoreRequest("Forbidden by robots.txt"), "robots", "robots.txt forbids it"),
+        (exceptions.IgnoreRequest("max redirections reached"), "redirect_loop", "too many redirections"),
+        (exceptions.IgnoreRequest("exceeded DOWNLOAD_MAXSIZE (10 B) during decompression"), "too_large",
+         "larger than DOWNLOAD_MAXSIZE"),
+        (PrivateAddressError("http://10.0.0.1/ is on a private network"), "private",
+         "http://10.0.0.1/ is on a private network"),
+        (ConnectionResetError("reset"), "network", "ConnectionResetError: reset"),
+        (KeyError("Connection refused"), "error:KeyError", "KeyError: 'Connection refused'"),
+        (KeyError("x" * 999), "error:KeyError", f"KeyError: '{'x' * 189}"),
     ],
-)
-def test_a_failure_has_an_outcome(error: Exception, outcome: str) -> None:
-    assert of_failure(error)[0] == outcome
+)  # fmt: skip
+def test_a_failure_has_an_outcome_and_says_plainly_what_happened(error: Exception, outcome: str, said: str) -> None:
+    assert of_failure(error) == (outcome, said)
 
 
 def test_a_visit_is_explained_in_one_line() -> None:

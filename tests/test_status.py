@@ -110,6 +110,17 @@ def test_no_line_is_longer_than_the_terminal(columns: int, lines: int, crawled: 
     assert "blocked (challenge)" in shown
 
 
+def test_one_that_was_only_back_filled_is_shown_and_not_measured(tmp_path: Path) -> None:
+    with desk(tmp_path) as d:
+        assert d.crawl("--since", "2024-01-01").returncode == 0
+        ended = d.run("status")
+        assert ended.returncode == 0, ended.stderr
+        _, only, sums = ended.stdout.splitlines()
+        assert only.split()[:2] == ["warta_contoh", "never"]
+        assert only.endswith("no crawl of its latest listings measured it yet")
+        assert f": {KNOWN} never crawled, 1 not measured yet; 12 new articles" in sums
+
+
 def test_runs_that_are_always_killed_are_a_break(tmp_path: Path) -> None:
     with desk(tmp_path) as d:
         d.crawl()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
+import sys
+from typing import Any
 
 import click
 
@@ -39,8 +42,24 @@ COMMANDS = {
 """Name and one line of help of each subcommand; its code is `kalbarcrawl.cli.NAME`."""
 
 
+class CouldNotRunError(click.ClickException):
+    """What a command works with failed it: a folder, a disk, the store's database."""
+
+    exit_code = 2
+
+
 class _Lazy(click.Group):
     """A group that knows its commands' names and imports one only to run it."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a disk or a database that fails it is said in one line, whichever command it was."""
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            said = failed(error)
+            if said is None:
+                raise
+            raise CouldNotRunError(said) from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -55,6 +74,19 @@ class _Lazy(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+
+def failed(error: Exception) -> str | None:
+    """What failed a command from outside, in a line; None for what is a fault of ours, or a reader that went away."""
+    if isinstance(error, OSError):
+        said = error.strerror or str(error)
+        return None if error.errno == errno.EPIPE else f"{error.filename}: {said}" if error.filename else said
+    database = sys.modules.get("sqlalchemy.exc")  # imported by whoever raised its errors
+    if database and isinstance(error, database.DBAPIError):
+        from kalbarcrawl.logs import safe
+
+        return f"the store failed: {safe(error)}"
+    return None
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})

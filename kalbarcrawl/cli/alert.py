@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kalbarcrawl.cli.options import open_store
+from kalbarcrawl.cli.options import extra, open_store
 
 if TYPE_CHECKING:
     from kalbarcrawl.alerts.delivery import Destination
@@ -63,10 +63,8 @@ def command(to: tuple[str, ...], dry_run: bool, data: Path | None) -> None:
 def _destinations(urls: list[str]) -> list[Destination]:
     if not urls:
         return []
-    try:
+    with extra("schedule", "an alert"):
         from kalbarcrawl.alerts.delivery import DestinationError, destinations
-    except ModuleNotFoundError as error:
-        raise click.UsageError(f"alerts need {error.name}: pip install 'kalbarcrawl[schedule]'") from error
     try:
         return destinations(urls)
     except DestinationError as error:

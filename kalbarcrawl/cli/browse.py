@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kalbarcrawl.cli.options import extra, open_store
+
 if TYPE_CHECKING:
     from kalbarcrawl.store import Store
 
@@ -32,12 +34,9 @@ def command(data: Path | None, host: str, port: int, index: Path | None, opens: 
       kalbarcrawl browse --data data --port 8080 --open
       kalbarcrawl browse --refresh-only
     """
-    try:
+    with extra("web", "browsing"):
         from kalbarcrawl.browse.app import application
         from kalbarcrawl.browse.serving import address_of, is_own, kept_fresh, listen, serve
-    except ModuleNotFoundError as error:
-        raise click.UsageError(f"no module {error.name}: pip install 'kalbarcrawl[web]'") from error
-    from kalbarcrawl.cli.options import open_store
     from kalbarcrawl.publishers import all_publishers
 
     store = open_store(data)

@@ -18,7 +18,7 @@ DATE = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command("crawl")
-@click.argument("names", nargs=-1, metavar="NAME...")
+@click.argument("names", nargs=-1, metavar="[NAME...]")
 @click.option("--all", "everyone", is_flag=True, help="Every publisher.")
 @click.option(
     "--due", is_flag=True, help="The publishers whose time has come: `every`, bent to how often they publish."

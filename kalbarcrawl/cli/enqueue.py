@@ -11,7 +11,7 @@ from kalbarcrawl.cli.options import due_publishers, the_queue
 
 
 @click.command("enqueue")
-@click.argument("names", nargs=-1, metavar="NAME...")
+@click.argument("names", nargs=-1, metavar="[NAME...]")
 @click.option("--all", "everyone", is_flag=True, help="Every publisher.")
 @click.option("--due", is_flag=True, help="The publishers whose time has come, as for `crawl --due`.")
 @click.option("--archives", metavar="GLOB", help="Archives to read again, at paths all workers see.")

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kalbarcrawl.cli.options import extra, open_store
+
 if TYPE_CHECKING:
     from kalbarcrawl.dataset.export import Made, Plan
     from kalbarcrawl.dataset.selection import Selection
@@ -70,10 +72,8 @@ def command(
       kalbarcrawl export links --urls-only --format csv
       kalbarcrawl export corpus --from data/articles/kalbaronline/20250101T000000Z-1.jsonl
     """
-    try:
+    with extra("dataset", "an export"):
         from kalbarcrawl.dataset.export import NothingSelectedError, export
-    except ModuleNotFoundError as error:
-        raise click.ClickException(f"no module {error.name}: pip install 'kalbarcrawl[dataset]'") from error
 
     from kalbarcrawl.cli.progress import progress
     from kalbarcrawl.dataset.folder import ForeignFolderError
@@ -147,8 +147,6 @@ def _day(moment: datetime | None) -> Any:
 
 def _store(data: Path | None, *, needed: bool) -> Store | None:
     """The store; None where there is none and files are read, for then only its tombstones would be asked for."""
-    from kalbarcrawl.cli.options import open_store
-
     try:
         return open_store(data)
     except click.UsageError:

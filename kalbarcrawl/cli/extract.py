@@ -6,13 +6,15 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kalbarcrawl.archive import is_warc, listed_pages, saved_page
-from kalbarcrawl.cli.rereading import Reading, reread
 from kalbarcrawl.items import Article
-from kalbarcrawl.page import Page
+
+if TYPE_CHECKING:
+    from kalbarcrawl.cli.rereading import Reading
+    from kalbarcrawl.page import Page
 
 
 @click.command("extract")
@@ -66,12 +68,24 @@ def command(
         raise click.UsageError("give FILES or --list")
     if url and (len(files) != 1 or lists):
         raise click.UsageError("--url goes with one FILE")
-    outcomes: Counter[str] = Counter()
+    from kalbarcrawl.archive import is_warc
+    from kalbarcrawl.cli.rereading import Reading, reread
+
     archives = tuple(path for path in files if is_warc(path))
     reading = Reading(generic=generic, all_hosts=all_hosts, language=lang)
-    if archives:
-        outcomes += reread(archives, reading, processes=processes, out=out, data=data, store=store)
-    for place, page in _pages(tuple(path for path in files if path not in archives), lists, url):
+    outcomes = (
+        reread(archives, reading, processes=processes, out=out, data=data, store=store) if archives else Counter()
+    )
+    outcomes += _read(_pages(tuple(path for path in files if path not in archives), lists, url), reading)
+    if sum(outcomes.values()) > 1:
+        click.echo(", ".join(f"{count} {outcome}" for outcome, count in outcomes.most_common()), err=True)
+    sys.exit(1 if outcomes["unreadable"] else 0)
+
+
+def _read(pages: Iterator[tuple[str, Page | Exception]], reading: Reading) -> Counter[str]:
+    """How many pages ended how; articles go to standard output, what is none to standard error."""
+    outcomes: Counter[str] = Counter()
+    for place, page in pages:
         if isinstance(page, Exception):
             outcome = "unreadable"
             click.echo(f"{place}: unreadable: {page}", err=True)
@@ -83,13 +97,13 @@ def command(
             else:
                 click.echo(f"{place}: {outcome}", err=True)
         outcomes[outcome] += 1
-    if sum(outcomes.values()) > 1:
-        click.echo(", ".join(f"{count} {outcome}" for outcome, count in outcomes.most_common()), err=True)
-    sys.exit(1 if outcomes["unreadable"] else 0)
+    return outcomes
 
 
 def _pages(files: tuple[Path, ...], lists: tuple[Path, ...], url: str | None) -> Iterator[tuple[str, Page | Exception]]:
     """Every page with where it stands, or the reason why it cannot be read."""
+    from kalbarcrawl.archive import listed_pages
+
     for path in files:
         yield str(path), _saved(path, url=url)
     for path in lists:
@@ -104,6 +118,8 @@ def _pages(files: tuple[Path, ...], lists: tuple[Path, ...], url: str | None) ->
 
 
 def _saved(path: Path, **facts: str | None) -> Page | Exception:
+    from kalbarcrawl.archive import saved_page
+
     try:
         return saved_page(path, **facts)
     except (OSError, ValueError) as error:

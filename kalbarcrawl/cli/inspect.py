@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from kalbarcrawl.cli.target import page_at
-from kalbarcrawl.explain import Explanation, explain
-from kalbarcrawl.generic import undescribed
 from kalbarcrawl.items import Article
-from kalbarcrawl.publishers import publisher_of
+
+if TYPE_CHECKING:
+    from kalbarcrawl.explain import Explanation
 
 SHORT = 160
 
@@ -31,6 +31,11 @@ def command(target: str, url: str | None, generic: bool, allow_private: bool, as
       kalbarcrawl inspect saved.html --url https://example.com/berita/1
       kalbarcrawl inspect https://example.com/berita/1 --json
     """
+    from kalbarcrawl.cli.target import page_at
+    from kalbarcrawl.explain import explain
+    from kalbarcrawl.generic import undescribed
+    from kalbarcrawl.publishers import publisher_of
+
     page = page_at(target, url, allow_private=allow_private)
     publisher = (None if generic else publisher_of(page.url)) or undescribed(page.url)
     found = explain(page, publisher)
@@ -77,9 +82,19 @@ def as_text(found: Explanation) -> str:
 
 
 def _short(value: object) -> str:
-    text = " / ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
-    text = " ".join(text.split())
+    text = " ".join(_said(value).split())
     return text if len(text) <= SHORT else f"{text[:SHORT]}… ({len(text)} characters)"
+
+
+def _said(value: object) -> str:
+    """A value in words; "-" for what is unknown."""
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name} {_said(one)}" for name, one in value.items())
+    if isinstance(value, (list, tuple)):
+        return " / ".join(map(_said, value)) or "-"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "-" if value is None or value == "" else str(value)
 
 
 def _bold(text: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import click
 
-from kalbarcrawl.publisher import Publisher
-from kalbarcrawl.publishers import all_publishers
-from kalbarcrawl.sources import Source
+if TYPE_CHECKING:
+    from kalbarcrawl.publisher import Publisher
+    from kalbarcrawl.sources import Source
 
 LONGEST = 80
 """An address longer than this would fill a terminal's line."""
@@ -25,6 +26,8 @@ def command(region: str | None, as_json: bool) -> None:
       kalbarcrawl list
       kalbarcrawl list --region "Kalimantan Barat" --json
     """
+    from kalbarcrawl.publishers import all_publishers
+
     chosen = [
         publisher
         for publisher in all_publishers().values()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from kalbarcrawl.cli.options import extra, open_store
+
 
 @click.command("metrics")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write, whole or not at all.")
@@ -22,11 +24,8 @@ def command(output: Path | None, data: Path | None) -> None:
       kalbarcrawl metrics
       kalbarcrawl metrics --output /var/lib/prometheus/node-exporter/kalbarcrawl.prom
     """
-    try:
+    with extra("schedule", "metrics"):
         from kalbarcrawl.metrics import written
-    except ModuleNotFoundError as error:
-        raise click.UsageError(f"metrics need {error.name}: pip install 'kalbarcrawl[schedule]'") from error
-    from kalbarcrawl.cli.options import open_store
     from kalbarcrawl.publishers import all_publishers
 
     store = open_store(data)

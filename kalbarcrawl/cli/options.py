@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +28,15 @@ LOG_FORMAT = click.option(
     envvar="KALBARCRAWL_LOG_FORMAT",
     help="What standard error gets: words, or a line of JSON an event [KALBARCRAWL_LOG_FORMAT, human].",
 )
+
+
+@contextmanager
+def extra(name: str, what: str) -> Iterator[None]:
+    """Imports that an extra brings. Raises click.UsageError with how to install it where it is not."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise click.UsageError(f"{what} needs {error.name}: pip install 'kalbarcrawl[{name}]'") from error
 
 
 def span(ctx: click.Context, param: click.Parameter, value: str | None) -> timedelta | None:
@@ -55,16 +66,21 @@ def open_store(data: Path | None) -> Store:
 
 
 def turns_at(data: Path | None, now: datetime) -> list[Turn]:
-    """When every publisher is due, by the store. Raises click.UsageError where the store cannot be read."""
+    """When every publisher is due, by the store; where there is none, none is made.
+
+    Raises click.UsageError where it cannot be read.
+    """
     from sqlalchemy.exc import SQLAlchemyError
 
     from kalbarcrawl.due import turns
     from kalbarcrawl.publishers import all_publishers
     from kalbarcrawl.store import store_at
+    from kalbarcrawl.store.engine import MEMORY
 
     folder = data or Path(os.environ.get("KALBARCRAWL_DATA", "data"))
+    url = os.environ.get("KALBARCRAWL_STORE") or (None if (folder / "kalbarcrawl.sqlite").exists() else MEMORY)
     try:
-        store = store_at(folder, os.environ.get("KALBARCRAWL_STORE"))
+        store = store_at(folder, url)
         found = turns(store, all_publishers().values(), now)
         store.close()
     except (SQLAlchemyError, OSError) as error:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from kalbarcrawl.cli.options import extra, open_store
+
 
 @click.command("report")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
@@ -26,13 +28,10 @@ def command(folder: Path, data: Path | None, at: datetime | None, as_json: bool)
       kalbarcrawl report report
       kalbarcrawl report /var/www/newsrooms --data data
     """
-    try:
+    with extra("web", "a report"):
         from kalbarcrawl.report.site import write
-    except ModuleNotFoundError as error:
-        raise click.UsageError(f"no module {error.name}: pip install 'kalbarcrawl[web]'") from error
     from datetime import UTC
 
-    from kalbarcrawl.cli.options import open_store
     from kalbarcrawl.cli.progress import progress
     from kalbarcrawl.publishers import all_publishers
     from kalbarcrawl.report.facts import facts_of

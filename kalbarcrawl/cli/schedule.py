@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kalbarcrawl.cli.options import span
+from kalbarcrawl.cli.options import extra, span
 
 if TYPE_CHECKING:
     from kalbarcrawl.schedule.installation import Installation
@@ -99,10 +99,8 @@ def github(into: Path | None, **options: Any) -> None:
 @timing
 def run(data: Path | None, deadline: timedelta, minutes: int) -> None:
     """Schedule here, in the foreground, until SIGINT or SIGTERM; the crawl under way then ends cleanly."""
-    try:
+    with extra("schedule", "a scheduler here"):
         from kalbarcrawl.schedule.embedded import Rounds
-    except ModuleNotFoundError as error:
-        raise click.UsageError(f"this needs {error.name}: pip install 'kalbarcrawl[schedule]'") from error
     one = _installation(HOME_SECRETS, data, deadline, minutes)
     os.environ |= one.variables
     own = len(one.program)

@@ -45,6 +45,11 @@ class Row:
         return health.publisher, state, since, read, _number(self.today), _number(self.week), self.next_turn
 
     @property
+    def crawled(self) -> bool:
+        """Whether a crawl read any of its listings, also one that measured nothing (a back-fill's)."""
+        return self.health.state != "never" or (self.turn is not None and self.turn.last is not None)
+
+    @property
     def next_turn(self) -> str:
         """In how long it is to be crawled next."""
         from kalbarcrawl.rhythm import spoken
@@ -205,7 +210,7 @@ def _when(moment: str, now: datetime) -> str:
 
 def show_table(rows: list[Row]) -> None:
     """A line for each publisher that was crawled, and the sums."""
-    shown = [row for row in rows if row.health.state != "never"]
+    shown = [row for row in rows if row.crawled]
     table = [HEADS[:-1], *(row.cells() for row in shown)]
     widths = [max(len(cells[place]) for cells in table) for place in range(len(HEADS) - 1)]
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
@@ -229,9 +234,9 @@ def show_table(rows: list[Row]) -> None:
 
 def totals(rows: list[Row]) -> str:
     """The last line: how many are how, what came in, who is due."""
-    states = Counter(row.health.state for row in rows)
-    named = {"never": "never crawled"}
-    counts = ", ".join(f"{count} {named.get(state, state)}" for state, count in states.items())
+    named = {"never": "not measured yet"}
+    states = Counter(named.get(row.health.state, row.health.state) if row.crawled else "never crawled" for row in rows)
+    counts = ", ".join(f"{count} {state}" for state, count in states.items())
     today, week = sum(row.today for row in rows), sum(row.week for row in rows)
     due = sum(row.next_turn == "due" for row in rows)
     return f"{len(rows)} publishers: {counts}; {today:,} new articles in 24h, {week:,} in 7d; {due} due now"

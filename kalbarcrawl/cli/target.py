@@ -30,7 +30,10 @@ def publishers_called(names: Iterable[str]) -> list[Publisher]:
 
 
 def page_at(target: str, url: str | None, settings: tuple[str, ...] = (), *, allow_private: bool = False) -> Page:
-    """The page at an address or in a saved file. Raises click.ClickException with the reason where there is none."""
+    """The page at an address or in a saved file.
+
+    Raises click.ClickException with the reason where the address gives none, click.UsageError where the file does not.
+    """
     if target.startswith(("http://", "https://")):
         from kalbarcrawl.cli.options import pairs
         from kalbarcrawl.spiders.reader import page_at as fetched
@@ -42,5 +45,7 @@ def page_at(target: str, url: str | None, settings: tuple[str, ...] = (), *, all
         raise click.ClickException(explained(found))
     try:
         return saved_page(Path(target), url=url)
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise click.UsageError(f"{target}: {error.strerror or error}") from error
+    except ValueError as error:
         raise click.ClickException(f"{target}: {error}") from error

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from kalbarcrawl.cli.options import extra
+
 
 @click.command("validate")
 @click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
@@ -20,10 +22,8 @@ def command(folder: Path, as_json: bool) -> None:
     Example:
       kalbarcrawl validate corpus
     """
-    try:
+    with extra("dataset", "a check"):
         from kalbarcrawl.dataset.check import problems
-    except ModuleNotFoundError as error:
-        raise click.ClickException(f"no module {error.name}: pip install 'kalbarcrawl[dataset]'") from error
 
     import json
 

@@ -80,7 +80,7 @@ def healths(store: Store, publishers: Iterable[str] = (), *, now: datetime | Non
         if len(killed) >= KILLED:
             found[name] = _killed(found.get(name, Health(name, "never")), killed)
     missing = dict.fromkeys(name for name in publishers if name not in found)
-    found |= {name: Health(name, "never", reason="never crawled") for name in missing}
+    found |= {name: Health(name, "never", reason="no crawl of its latest listings measured it yet") for name in missing}
     return sorted(found.values(), key=lambda one: (STATES.index(one.state), one.publisher))
 
 

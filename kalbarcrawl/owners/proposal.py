@@ -67,7 +67,7 @@ def unknown(seen: Survey, draft: Draft) -> Iterator[str]:
         yield "how its stories open: write the outlet's names into `datelines` where they begin with one"
     if len(seen.articles) < 2:
         yield f"more articles: only {len(seen.articles)} of the listed pages read as one"
-    if is_number(host_of(draft.home)):
+    if is_number(host_of(draft.home)) and draft.name == name_of(draft.home, draft.title):
         yield "a name of its own: the host is a number"
 
 

@@ -332,10 +332,10 @@ class NewsSpider(Spider):
             self.miss(replace(visit, outcome=outcome, error=f"a further part: {reason}"), modified)
             return
         except Exception as error:  # noqa: BLE001 - one page must not end a crawl, whatever it holds
-            outcome, name = of_failure(error)
+            outcome, what = of_failure(error)
             if outcome.startswith("error:"):
                 self.report(f"{visit.url}: extraction failed", error)
-            self.miss(replace(visit, outcome=outcome, error=f"{name}: {error}"[:200]), modified)
+            self.miss(replace(visit, outcome=outcome, error=what), modified)
             return
         if raw.url != visit.url:
             # After a redirect: the record keeps the address that was asked for, the new one speaks for the article.

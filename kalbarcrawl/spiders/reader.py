@@ -54,10 +54,10 @@ class Reader(Spider):
         try:
             response = await self.crawler.engine.download_async(Request(url, dont_filter=True))
         except Exception as error:
-            outcome, name = of_failure(error)
+            outcome, what = of_failure(error)
             if outcome.startswith("error:"):
                 raise
-            return Visit(url, outcome, error=f"{name}: {error}"[:200])
+            return Visit(url, outcome, error=what)
         refused = of_response(response.status, headers_of(response), response.body, listing=True)
         if refused:
             return replace(visit_of(response, refused[0]), error=refused[1])

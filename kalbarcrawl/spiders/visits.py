@@ -45,15 +45,9 @@ def failed_visit(failure: Failure) -> Visit:
     """The visit that ends without an answer."""
     request: Request = failure.request  # type: ignore[attr-defined]
     assert failure.value is not None
-    outcome, error = of_failure(failure.value)
+    outcome, what = of_failure(failure.value)
     urls = request.meta.get("redirect_urls") or [request.url]
-    detail = str(failure.value)
-    return Visit(
-        urls[0],
-        outcome,
-        error=f"{error}: {detail}"[:200] if detail else error,
-        milliseconds=milliseconds_of(request.meta),
-    )
+    return Visit(urls[0], outcome, error=what, milliseconds=milliseconds_of(request.meta))
 
 
 def milliseconds_of(meta: Mapping[str, Any]) -> int:

@@ -41,7 +41,7 @@ class Reading:
     outcome: str
     """How the first answer ended: "listing", "not_modified", or what went wrong."""
     error: str | None = None
-    """What exactly went wrong: "HTTP 404", an exception's class, why it is no listing."""
+    """What exactly went wrong: "HTTP 404", "connection refused", why it is no listing."""
     answers: int = 1
     failed: int = 0
     """How many of the answers were no listing."""

@@ -25,7 +25,7 @@ class Visit:
     status: int | None = None
     """The HTTP status, where there was an answer."""
     error: str | None = None
-    """What exactly went wrong: an exception's class, an HTTP status, the wall's name."""
+    """What exactly went wrong: a failure in plain words or by its class, an HTTP status, the wall's name."""
     bytes: int = 0
     """Length of the body, unpacked."""
     milliseconds: int = 0

@@ -1,0 +1,116 @@
+"""The command as somebody meets it who has just installed it: quick help, what is missing said, nothing but a line."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from sqlite3 import DatabaseError
+
+import pytest
+from click.testing import CliRunner, Result
+from sqlalchemy.exc import OperationalError
+
+from kalbarcrawl.cli import COMMANDS, failed, main
+
+HEAVY = {"lxml", "selectolax", "scrapy", "twisted", "sqlalchemy", "trafilatura", "dateparser", "feedparser", "rich"}
+IMPORTING = f"""
+import importlib, sys
+for name in {list(COMMANDS)}:
+    importlib.import_module(f"kalbarcrawl.cli.{{name}}")
+    print(name, *({HEAVY} & set(sys.modules)))
+"""
+EXTRAS = {
+    "schedule": ("prometheus_client", "apscheduler", "apprise"),
+    "web": ("jinja2", "starlette", "uvicorn"),
+    "dataset": ("numpy", "pyarrow", "rensa", "matplotlib", "jsonschema"),
+    "cluster": ("dramatiq", "redis", "psycopg"),
+}
+CORE_ALONE = """
+import sys
+for extra in {extras}:
+    sys.modules.update(dict.fromkeys(extra))
+from kalbarcrawl.cli import main
+main({arguments}, prog_name="kalbarcrawl")
+"""
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, list(arguments))
+
+
+def test_help_waits_for_no_library_that_only_the_work_needs() -> None:
+    ended = subprocess.run([sys.executable, "-c", IMPORTING], capture_output=True, text=True, check=True)
+    assert ended.stdout.split("\n")[:-1] == list(COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("extra", "arguments"),
+    [
+        ("schedule", ("schedule", "run")),
+        ("schedule", ("alert", "--to", "json://127.0.0.1:9/")),
+        ("schedule", ("metrics",)),
+        ("web", ("report", "site")),
+        ("web", ("browse",)),
+        ("dataset", ("export", "corpus")),
+        ("dataset", ("validate", ".")),
+        ("cluster", ("worker",)),
+        ("cluster", ("enqueue", "--all")),
+        ("cluster", ("queue",)),
+    ],
+)
+def test_a_command_without_its_extra_says_what_to_install(
+    extra: str, arguments: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KALBARCRAWL_DATA", str(tmp_path))
+    monkeypatch.delenv("KALBARCRAWL_STORE", raising=False)
+    (tmp_path / "kalbarcrawl.sqlite").touch()
+    code = CORE_ALONE.format(extras=list(EXTRAS.values()), arguments=list(arguments))
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ended.returncode == 2
+    said = ended.stderr.splitlines()[-1]
+    assert said.endswith(f": pip install 'kalbarcrawl[{extra}]'")
+    assert any(f" needs {module}" in said for module in EXTRAS[extra])
+
+
+def test_asking_who_is_due_makes_no_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KALBARCRAWL_DATA", str(tmp_path / "data"))
+    monkeypatch.delenv("KALBARCRAWL_STORE", raising=False)
+    asked = run("crawl", "--due", "--dry-run")
+    assert asked.exit_code == 0
+    assert "never looked at" in asked.stdout
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_saved_page_that_is_not_there_is_said_in_words() -> None:
+    ended = run("inspect", "tidak-ada.html")
+    assert ended.exit_code == 2
+    assert ended.stderr.endswith("Error: tidak-ada.html: No such file or directory\n")
+
+
+@pytest.mark.parametrize(
+    "arguments", [("schedule", "systemd", "--into", "there/u"), ("import", "lines.jsonl", "--data", "there/data")]
+)
+def test_a_folder_that_cannot_be_made_is_a_line_and_not_a_traceback(
+    arguments: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("KALBARCRAWL_STORE", raising=False)
+    monkeypatch.chdir(tmp_path)
+    for name in ("there", "lines.jsonl"):
+        Path(name).touch()
+    ended = run(*arguments)
+    assert (ended.exit_code, ended.stderr) == (2, f"Error: {arguments[-1]}: Not a directory\n")
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(28, "No space left on device"), "No space left on device"),
+        (OperationalError("INSERT", {}, DatabaseError("database or disk is full")),
+         "the store failed: database or disk is full"),
+        (BrokenPipeError(32, "Broken pipe"), None),
+        (KeyError("a fault of ours"), None),
+    ],
+)  # fmt: skip
+def test_what_fails_from_outside_is_told_from_a_fault_of_ours(error: Exception, said: str | None) -> None:
+    assert failed(error) == said
