@@ -166,8 +166,7 @@ def _drop_repeated(rows: Sequence[Row]) -> None:
 
     So is a line above the second sentence, or a picture's words, that comes again further down: the later one stays.
     """
-    beginnings = [row.text[:_BEGINNING].casefold() for row in rows]
-    if len(set(beginnings)) == len(rows):
+    if len({row.text[:_BEGINNING].casefold() for row in rows}) == len(rows):
         return  # as on nearly every page
     end = next((place for place, row in enumerate(rows) if row.prose), len(rows))
     if end == len(rows):
@@ -179,14 +178,15 @@ def _drop_repeated(rows: Sequence[Row]) -> None:
     for row in rows[:end]:
         if row.rule is None and times[row.text] > 1 and is_headline(row.text):
             row.rule = "repeated"
-    _drop_foretold(rows, beginnings, end + 2)
+    _drop_foretold(rows, end + 2)
 
 
-def _drop_foretold(rows: Sequence[Row], beginnings: Sequence[str], end: int) -> None:
+def _drop_foretold(rows: Sequence[Row], end: int) -> None:
     """Drop a title or a picture's words above the story's second sentence that come again, whatever the capitals.
 
     Of two full sentences none is a title: a page may hold its story twice.
     """
+    beginnings = [row.text[:_BEGINNING].casefold() for row in rows]
     for place, row in enumerate(rows[:end]):
         if row.rule or len(beginnings[place]) < _BEGINNING or beginnings[place] not in beginnings[place + 1 :]:
             continue

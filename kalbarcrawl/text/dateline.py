@@ -61,7 +61,7 @@ class Opening:
     """Whether a known place in capitals opens it: after a summary, too, that is a dateline."""
 
 
-@dataclass
+@dataclass(slots=True)
 class _Prefix:
     """The parts of a would-be dateline read so far, and where they end."""
 
@@ -80,8 +80,6 @@ def opening(line: str, names: Sequence[str] = (), *, context: Callable[[], str] 
     certain; a place alone needs a dash, and an unknown place needs Indonesian text behind it: the line's own, and as
     much of the following as `context` gives.
     """
-    if not may_open(line):
-        return None  # as nearly every line does
     own = _own_names(tuple(names))
     whole, end = _chain(line, 0, own, context)
     if not end:

@@ -67,8 +67,6 @@ def _drop_summary(rows: Sequence[Row]) -> None:
 
     The stamp is the page's where it tells the hour or stands under a name, and where a story follows it.
     """
-    if all(row.prose or row.rule for row in rows[:_LONGEST_HEADER]):
-        return
     above: list[Row] = []
     for place, row in enumerate(rows[:_LONGEST_HEADER]):
         if row.rule:
