@@ -173,12 +173,19 @@ def test_the_guard_comes_off(text: str) -> None:
     assert not guarded(text).lstrip().startswith(("=", "+", "-", "@", "＝"))
 
 
+def test_a_removal_of_what_is_not_there_says_so(articles: list[Article], tmp_path: Path) -> None:
+    keep(store_at(tmp_path), articles[:1])
+    ended = command("remove", "--publisher", "salah_ketik", "--data", tmp_path)
+    assert ended.exit_code == 0
+    assert "no article of salah_ketik is kept" in ended.stderr
+
+
 def test_a_removal_outlives_the_next_crawl(articles: list[Article], tmp_path: Path) -> None:
     store = store_at(tmp_path)
     keep(store, articles[:20])
     address, newsroom = articles[0].url, articles[1].publisher
     assert command("remove", f"{address}?utm_source=x", "--why", "diminta", "--data", tmp_path).exit_code == 0
-    assert command("remove", "--publisher", newsroom, "--data", tmp_path).exit_code == 0
+    assert not command("remove", "--publisher", newsroom, "--data", tmp_path).stderr
     keep(store_at(tmp_path), [replace(revised(articles[0]), body="Kembali lagi.")], run="20250602T080000Z-1")
     summary = made(tmp_path / "out", tmp_path)
     left = {one.id for one in articles[:20] if one.url != address and one.publisher != newsroom}

@@ -114,3 +114,17 @@ def test_a_folder_that_cannot_be_made_is_a_line_and_not_a_traceback(
 )  # fmt: skip
 def test_what_fails_from_outside_is_told_from_a_fault_of_ours(error: Exception, said: str | None) -> None:
     assert failed(error) == said
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("inspect", "https://"), ("inspect", "a.html", "--url", "berita/1"), ("extract", "a.html", "--url", "x")],
+)
+def test_what_is_no_address_is_said(
+    arguments: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.html").write_text("<p>apa saja", encoding="utf-8")
+    ended = run(*arguments)
+    assert ended.exit_code == 2
+    assert f"{arguments[-1]!r} is no web address" in ended.stderr

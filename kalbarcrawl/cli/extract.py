@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kalbarcrawl.cli.options import address
 from kalbarcrawl.items import Article
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 @click.command("extract")
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--url", help="The address of the one FILE; else the one the page calls its own.")
+@click.option("--url", callback=address, help="The address of the one FILE; else the one the page calls its own.")
 @click.option(
     "--list",
     "lists",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kalbarcrawl.cli.options import address
 from kalbarcrawl.items import Article
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ SHORT = 160
 
 @click.command("inspect")
 @click.argument("target", metavar="URL|FILE")
-@click.option("--url", help="The address of FILE; else the one the page calls its own.")
+@click.option("--url", callback=address, help="The address of FILE; else the one the page calls its own.")
 @click.option("--generic", is_flag=True, help="Leave the publisher's own rules out.")
 @click.option("--allow-private", is_flag=True, help="Allow requests to this machine and private networks.")
 @click.option("--json", "as_json", is_flag=True, help="Everything as one JSON object.")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kalbarcrawl.cli.get import is_address
 from kalbarcrawl.logs import safe
 
 if TYPE_CHECKING:
@@ -37,6 +38,13 @@ def extra(name: str, what: str) -> Iterator[None]:
         yield
     except ModuleNotFoundError as error:
         raise click.UsageError(f"{what} needs {error.name}: pip install 'kalbarcrawl[{name}]'") from error
+
+
+def address(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """An option's web address. Raises click.BadParameter for what is none."""
+    if value is not None and not is_address(value):
+        raise click.BadParameter(f"{value!r} is no web address: it begins with http:// or https://", ctx, param)
+    return value
 
 
 def span(ctx: click.Context, param: click.Parameter, value: str | None) -> timedelta | None:

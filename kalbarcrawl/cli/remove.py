@@ -46,3 +46,5 @@ def command(url: str | None, publisher: str | None, why: str | None, data: Path 
             click.echo(f"{one.kind} {one.value}: left out since {one.removed_at}")
     if url is not None and len(buried) == 1:
         click.echo("no article is kept under this address; it stays out if one ever comes", err=True)
+    elif publisher is not None and next(iter(store.records((publisher,))), None) is None:
+        click.echo(f"no article of {publisher} is kept; it stays out if one ever comes: is the name right?", err=True)

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import click
 
+from kalbarcrawl.cli.options import address
+
 
 @click.command("save")
 @click.argument("name")
 @click.argument("target", metavar="URL|FILE")
-@click.option("--url", help="The address of FILE; else the one the page calls its own.")
+@click.option("--url", callback=address, help="The address of FILE; else the one the page calls its own.")
 @click.option("--as", "stem", default="", help="The files' name without ending; else the address' last words.")
 @click.option(
     "--into",
