@@ -14,11 +14,12 @@ DEATH_SIGNAL = 1
 """PR_SET_PDEATHSIG, of Linux's prctl."""
 
 
-def start(*arguments: str) -> subprocess.Popen[bytes]:
-    """Begin `kalbarcrawl ARGUMENTS`, its standard output thrown away."""
+def start(*arguments: str, heard: bool = False) -> subprocess.Popen[bytes]:
+    """Begin `kalbarcrawl ARGUMENTS`, its standard output thrown away; where `heard`, its standard error is a pipe."""
     command = [sys.executable, "-m", "kalbarcrawl", *arguments]
     environment = os.environ | {PARENT: str(os.getpid())}
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment)  # noqa: S603 - our own command
+    errors = subprocess.PIPE if heard else None
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors, env=environment)  # noqa: S603 - our own
 
 
 def end_with_parent() -> None:

@@ -2,25 +2,32 @@
 
 A job is a publisher to crawl or an archive to read. Run twice it changes nothing, so it is given to another worker
 whenever the one that had it falls silent; the store's lock on each publisher keeps two crawls off one newsroom.
+
+A job that fails is tried again after each of BACKOFF; after the last it stays in the queue as failed, with its reason.
+A job whose publisher another process crawls waits up to BUSY_WAITS times BUSY_WAIT. One cut off by a worker's stop is
+as if it had not begun.
 """
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import subprocess
+import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, cast
 
 import dramatiq
 from dramatiq.brokers.redis import RedisBroker
 from dramatiq.errors import Retry
-from dramatiq.middleware import AgeLimit, Callbacks, Retries, ShutdownNotifications
+from dramatiq.middleware import AgeLimit, Callbacks, Middleware, ShutdownNotifications, SkipMessage
 
 from kalbarcrawl.child import start
 
+logger = logging.getLogger(__name__)
 ADDRESS = "redis://127.0.0.1:6379/0"
 QUEUE = "kalbarcrawl"
 SILENCE = 15_000
@@ -31,15 +38,33 @@ BUSY = 3
 """The exit status of a crawl whose publisher another process crawls."""
 BUSY_WAIT = 60_000
 """Milliseconds until such a job is tried again: a dead machine's lock runs out after ten minutes."""
-TRIES = 20
+BUSY_WAITS = 20
+BACKOFF = (60.0, 300.0, 900.0)
+"""Seconds until each further try of a job that failed: a database restarts within them."""
+PATIENCE = 15
+"""Seconds for a child to end after SIGTERM, before it is killed; a crawl takes three."""
 KEPT = 30 * 24 * 3600 * 1000
 """Milliseconds for which a failed job is kept."""
+
+DROPPED = "kalbarcrawl:dropped"
+"""The set of jobs to pass over when their turn comes."""
 
 State = Literal["waits", "runs", "later", "failed"]
 
 
-class JobFailedError(Exception):
+# Dramatiq prints a traceback for whatever is no Retry; ours say all in one line.
+
+
+class JobFailedError(Retry):
     """A job's command ended badly; the message says how."""
+
+
+class JobBusyError(Retry):
+    """A job's publisher is being crawled by another process."""
+
+
+class JobCutOffError(Retry):
+    """The worker stops: the job is another's."""
 
 
 @dataclass(frozen=True)
@@ -47,20 +72,57 @@ class Job:
     """A job in the queue: what it runs, and how it stands."""
 
     id: str
+    message: str
     kind: str
     target: str
     state: State
-    tries: int = 0
-    error: str | None = None
+    failures: int = 0
+    reason: str | None = None
+
+
+class Again(Middleware):
+    """What happens to a job that did not end well; what was dropped while it was put off is passed over."""
+
+    def __init__(self, backoff: Sequence[float]) -> None:
+        self.backoff = backoff
+
+    def before_process_message(self, broker: Any, message: Any) -> None:
+        """Raises SkipMessage for a job that was dropped."""
+        if broker.client.srem(DROPPED, message.message_id):
+            raise SkipMessage("dropped")
+
+    def after_process_message(
+        self, broker: Any, message: Any, *, result: object = None, exception: BaseException | None = None
+    ) -> None:
+        """Put the job off, or leave it as failed."""
+        if exception is None:
+            return
+        options = message.options
+        options["reason"] = str(exception) or type(exception).__name__
+        if isinstance(exception, JobCutOffError):
+            broker.enqueue(message, delay=1000)
+            return
+        kind, delays = "failures", [1000 * seconds for seconds in self.backoff]
+        if isinstance(exception, JobBusyError):
+            kind, delays = "waits", [BUSY_WAIT] * BUSY_WAITS
+        options[kind] = options.get(kind, 0) + 1
+        logger.warning("%s %s: %s (%d of %d)", *message.args, options["reason"], options[kind], len(delays) + 1)
+        if options[kind] <= len(delays):
+            broker.enqueue(message, delay=int(delays[options[kind] - 1]))
+            return
+        # Redis moves what it holds: without this the reason would be that of the try before.
+        held = f"kalbarcrawl:{message.queue_name}.msgs"
+        broker.client.hset(held, options["redis_message_id"], message.encode())
+        message.fail()
 
 
 class Queue:
     """The queue in a Redis, and the jobs it can hold."""
 
-    def __init__(self, url: str | None = None) -> None:
+    def __init__(self, url: str | None = None, *, backoff: Sequence[float] = BACKOFF) -> None:
         """Open the queue at an address, KALBARCRAWL_QUEUE's, or this machine's own."""
         # No limit of time: a back-fill of years takes its days.
-        middleware = [AgeLimit(), ShutdownNotifications(), Callbacks(), Retries(max_retries=TRIES)]
+        middleware = [AgeLimit(), ShutdownNotifications(), Callbacks(), Again(backoff)]
         self.broker = RedisBroker(  # type: ignore[no-untyped-call]
             url=url or os.environ.get("KALBARCRAWL_QUEUE") or ADDRESS,
             middleware=middleware,
@@ -72,12 +134,7 @@ class Queue:
         self.redis = self.broker.client
         self.stopping = threading.Event()
         self.children: set[subprocess.Popen[bytes]] = set()
-        options: dict[str, Any] = {
-            "actor_name": "run",
-            "queue_name": QUEUE,
-            "broker": self.broker,
-            "min_backoff": BUSY_WAIT,
-        }
+        options: dict[str, Any] = {"actor_name": "run", "queue_name": QUEUE, "broker": self.broker}
         self.run = dramatiq.actor(**options)(self._run)
 
     def add(self, kind: str, target: str) -> bool:
@@ -97,15 +154,15 @@ class Queue:
             found = cast("dict[bytes, bytes]", self.redis.hgetall(f"kalbarcrawl:{place}.msgs"))
             for key, data in found.items():
                 message = dramatiq.Message.decode(data)
-                trace = str(message.options.get("traceback", "")).strip().splitlines()
                 kind, target = message.args
                 yield Job(
                     key.decode(),
+                    message.message_id,
                     kind,
                     target,
                     state="runs" if state == "waits" and key in running else state,
-                    tries=int(message.options.get("retries", 0)),
-                    error=trace[-1] if trace else None,
+                    failures=int(message.options.get("failures", 0)),
+                    reason=message.options.get("reason"),
                 )
 
     def drop(self, job: Job) -> None:
@@ -116,6 +173,9 @@ class Queue:
             self.redis.zrem(f"kalbarcrawl:{place}", job.id)
         else:
             self.redis.lrem(f"kalbarcrawl:{place}", 0, job.id)
+            # A worker may hold it already, to run it when its time comes.
+            self.redis.sadd(DROPPED, job.message)
+            self.redis.pexpire(DROPPED, KEPT)
 
     def retry(self, job: Job) -> None:
         """Put a failed job back."""
@@ -136,22 +196,40 @@ class Queue:
             pass
         for child in list(self.children):
             child.terminate()
-        worker.stop(timeout=30_000)
+        hung = threading.Timer(PATIENCE, self._kill)
+        hung.start()
+        worker.stop(timeout=2000 * PATIENCE)
+        hung.cancel()
+
+    def _kill(self) -> None:
+        for child in list(self.children):
+            child.kill()
 
     def _run(self, kind: str, target: str) -> None:
         if self.stopping.is_set():
-            raise Retry("the worker stops", delay=1000)
+            raise JobCutOffError("its worker stopped")
         options = [] if kind == "crawl" else ["--store"]
-        child = start(kind, target, *options)
+        child = start(kind, target, *options, heard=True)
         self.children.add(child)
         try:
+            said = _last_line(child)
             status = child.wait()
         finally:
             self.children.discard(child)
         if self.stopping.is_set():
-            raise Retry("the worker stopped", delay=1000)
+            raise JobCutOffError("its worker stopped")
         if status == BUSY:
-            raise Retry(f"{target} is being crawled by another", delay=BUSY_WAIT)
+            raise JobBusyError(f"{target} is being crawled by another")
         # 1: it ran, and somebody should look at what it found; the store has it all.
         if status not in (0, 1):
-            raise JobFailedError(f"kalbarcrawl {kind} {target} ended with status {status}")
+            raise JobFailedError(f"ended with status {status}: {said}" if said else f"ended with status {status}")
+
+
+def _last_line(child: subprocess.Popen[bytes]) -> str:
+    """Hand on what a command says on standard error, until it ends; its last line."""
+    last = b""
+    for line in child.stderr or ():
+        sys.stderr.buffer.write(line)
+        sys.stderr.buffer.flush()
+        last = line.strip() or last
+    return last.decode("utf-8", "replace")[:300]

@@ -1,17 +1,23 @@
 """`crawl --archive` and reading it again: what others can read, what a kill leaves, what today's rules change."""
 
 import json
+import random
+import signal
+import time
 from pathlib import Path
 
 from fastwarc.warc import ArchiveIterator as Fast
 from sqlalchemy import select, update
 from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
 
-from kalbarcrawl.store import store_at
+from kalbarcrawl.store import Store, store_at
+from kalbarcrawl.store.history import counts
 from kalbarcrawl.store.tables import ARTICLES, CAPTURES, REVISIONS
-from tests.crawls import desk
+from tests.crawls import Desk, desk
 
 STORIES = 12
+KILLS = 8
 
 
 def test_a_crawl_archives_what_it_fetched_and_each_article_knows_where(tmp_path: Path) -> None:
@@ -25,19 +31,7 @@ def test_a_crawl_archives_what_it_fetched_and_each_article_knows_where(tmp_path:
         asked = sorted(d.newsroom.url + request.path for request in d.newsroom.requests)
         for kind in ("request", "response"):
             assert sorted(url for other, url in kinds if other == kind) == asked
-        with store_at(d.data).reading.connect() as connection:
-            captures = connection.execute(
-                select(ARTICLES.c.url, CAPTURES.c.file, CAPTURES.c.offset).join(
-                    ARTICLES, ARTICLES.c.id == CAPTURES.c.id
-                )
-            ).all()
-        assert len(captures) == STORIES
-        for url, name, offset in captures:
-            with (d.data / name).open("rb") as stream:
-                stream.seek(offset)
-                record = next(iter(Fast(stream, parse_http=False)))
-                assert record.headers["WARC-Target-URI"].partition("?")[0] == url
-                assert record.verify_block_digest()
+        assert len(held(store_at(d.data), d.data)) == STORIES
 
 
 def test_todays_rules_read_an_archive_again_once(tmp_path: Path) -> None:
@@ -76,3 +70,74 @@ def test_many_archives_with_processes_and_what_is_done_is_not_done_again(tmp_pat
         before = {path: path.stat().st_mtime_ns for path in out.iterdir()}
         assert "done before" in d.run(*arguments).stderr
         assert {path: path.stat().st_mtime_ns for path in out.iterdir()} == before
+
+
+def records_of(file: Path) -> list[tuple[str, str | None]]:
+    """What warcio reads of an archive, up to where it breaks off."""
+    found = []
+    with file.open("rb") as stream:
+        try:
+            for record in ArchiveIterator(stream):
+                body = record.content_stream().read()
+                if record.rec_type == "response" and len(body) < int(record.http_headers["Content-Length"]):
+                    break
+                found.append((record.rec_type, record.rec_headers["WARC-Target-URI"]))
+        except (ArchiveLoadFailed, EOFError):
+            return found
+    return found
+
+
+def kill_a_crawl(d: Desk, later: float) -> None:
+    begun = len(d.newsroom.requests)
+    command = d.start(*d.crawling("--archive"))
+    d.wait(lambda: len(d.newsroom.requests) - begun > 6 or command.over)
+    time.sleep(later)
+    command.signal(signal.SIGKILL)
+    assert command.wait().returncode == -signal.SIGKILL
+
+
+def test_a_crawl_killed_at_random_moments_leaves_archives_that_hold_all_it_kept(tmp_path: Path) -> None:
+    chance = random.Random(7)
+    with desk(tmp_path, articles=48) as d:
+        d.newsroom.delay = 0.01
+        for _ in range(KILLS):
+            kill_a_crawl(d, chance.random() * 0.06)
+        # What a power cut leaves where a kill does not: half of a member.
+        newest = max((d.data / "warc").rglob("*.gz"), key=lambda file: file.stat().st_mtime_ns)
+        half = newest.with_name(f"half-{newest.name}")
+        half.write_bytes(newest.read_bytes()[:-40])
+        d.newsroom.delay = 0
+        assert d.crawl("--archive").returncode == 0
+        assert "no contradictions" in d.run("verify").stdout
+        store = store_at(d.data)
+        assert len(held(store, d.data)) == 60
+        for file in (d.data / "warc").rglob("*.gz"):
+            with file.open("rb") as stream:
+                fast = sum(1 for _ in Fast(stream, parse_http=False))
+            assert len(records_of(file)) >= fast - 1
+        files = sorted(map(str, (d.data / "warc").rglob("*.gz")))
+        assert len(files) > KILLS // 2
+        before = counts(store)
+        again = d.run("extract", *files, "--store")
+        assert f"{half}: unreadable: it ends in the midst of a record" in again.stderr
+        assert again.stderr.count(": unreadable: ") == 1
+        assert counts(store)["revisions"] == before["revisions"]
+        lines = [json.loads(line) for line in again.stdout.splitlines()]
+        assert {line["id"] for line in lines} == {json.loads(record)["id"] for record in store.records()}
+
+
+def held(store: Store, data: Path) -> dict[str, str]:
+    """The articles kept and where they lie, each proved by reading there."""
+    query = select(ARTICLES.c.url, CAPTURES.c.file, CAPTURES.c.offset).join(
+        ARTICLES, (ARTICLES.c.id == CAPTURES.c.id) & (ARTICLES.c.revision == CAPTURES.c.revision)
+    )
+    with store.reading.connect() as connection:
+        captures = connection.execute(query).all()
+    assert len(captures) == counts(store)["articles"]
+    for url, name, offset in captures:
+        with (data / name).open("rb") as stream:
+            stream.seek(offset)
+            record = next(iter(Fast(stream, parse_http=False)))
+            assert record.headers["WARC-Target-URI"].partition("?")[0] == url
+            assert record.verify_block_digest()
+    return {url: name for url, name, _ in captures}

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,8 @@ ARTICLES = 1000
 ALL = ARTICLES + 12
 PACE = 0.02
 """Seconds between two requests that the newsroom's robots.txt asks for."""
+SOON = 30
+"""Seconds for a worker to end in: its child has half of them, and none needs as many."""
 LATE = 0.25
 """Seconds by which a busy machine may note a request later than it came."""
 
@@ -44,9 +47,9 @@ class Cluster:
         assert done.returncode == 0, done.stderr
         return done.stdout + done.stderr
 
-    def worker(self) -> None:
+    def worker(self, *arguments: str) -> None:
         """Start one more worker, in a session of its own."""
-        command = [sys.executable, "-m", "kalbarcrawl", "worker"]
+        command = [sys.executable, "-m", "kalbarcrawl", "worker", *arguments]
         with (self.desk.folder / f"worker{len(self.workers)}.log").open("wb") as log:
             self.workers.append(
                 subprocess.Popen(command, env=self.environment, cwd=ROOT, stderr=log, start_new_session=True)
@@ -59,6 +62,19 @@ class Cluster:
             if worker.poll() is None and any(task.read_text() for task in tasks):
                 return worker
         return None
+
+    def wait_for(self, *lines: str) -> None:
+        """Wait until the queue holds these jobs and no others."""
+        wanted, said = sorted(lines), [""]
+
+        def found() -> bool:
+            said[0] = self.run("queue")
+            return sorted(said[0].splitlines()[:-1]) == wanted
+
+        try:
+            self.desk.wait(found, 60)
+        except AssertionError:
+            raise AssertionError(f"waited for {wanted}, last saw {said[0]}") from None
 
     def stop(self) -> None:
         """End all workers."""
@@ -102,20 +118,84 @@ def test_one_of_two_workers_killed_and_nothing_is_lost_or_doubled(
         print(f"killed after {before} requests; {again} paths asked for twice; at most {fastest} requests in a second")
 
 
-def test_a_failed_job_is_shown_retried_and_dropped(tmp_path: Path, postgresql: PostgreSQL, redis: Redis) -> None:
+def test_a_failed_job_is_shown_with_its_reason_retried_and_dropped(
+    tmp_path: Path, postgresql: PostgreSQL, redis: Redis
+) -> None:
     with desk(tmp_path) as d:
         cluster = Cluster(d, postgresql.database("failed"), redis.url)
+        archive = (tmp_path / "tidak.warc.gz").resolve()
+        archive.write_bytes(b"")
+        reason = f"ended with status 2: Error: Invalid value for '[FILES]...': File '{archive}' does not exist."
+        failed = f"failed\textract\t{archive}\t{reason}"
         try:
-            cluster.run("enqueue", "warta_contoh")
-            assert cluster.run("queue").startswith("waits\tcrawl\twarta_contoh\n")
-            cluster.run("queue", "--drop", "warta_contoh")
-            assert "the queue is empty" in cluster.run("queue")
-            (tmp_path / "tidak.warc.gz").write_bytes(b"")
-            cluster.run("enqueue", "--archives", str(tmp_path / "*.warc.gz"))
-            (tmp_path / "tidak.warc.gz").unlink()
-            cluster.worker()
-            d.wait(lambda: "later" in cluster.run("queue") and "status 2" in cluster.run("queue"), 60)
+            cluster.run("enqueue", "--archives", str(archive))
+            archive.unlink()
+            cluster.worker("--retry-after", "1s", "--retry-after", "2s")
+            cluster.wait_for(failed)
+            log = tmp_path / "worker0.log"
+            assert log.read_text().count("\nError: ") == 3, "one try and two more"
+            assert "Traceback" not in log.read_text()
+            cluster.run("queue", "--retry", "all")
+            cluster.wait_for(failed)
+            assert log.read_text().count("\nError: ") == 6
+            cluster.run("queue", "--drop", str(archive))
+            cluster.wait_for()
+            # Mended, the same job succeeds.
+            d.run(*d.crawling("--archive"))
+            [whole] = (d.data / "warc").rglob("*.warc.gz")
+            archive.write_bytes(whole.read_bytes())
+            cluster.run("enqueue", "--archives", str(archive))
+            cluster.wait_for()
         finally:
             cluster.stop()
-        cluster.run("queue", "--drop", "all")
-        assert "the queue is empty" in cluster.run("queue")
+        assert counts(store_at(d.data, cluster.store))["articles"] == 12
+
+
+def test_jobs_that_wait_or_were_put_off_are_dropped(tmp_path: Path, postgresql: PostgreSQL, redis: Redis) -> None:
+    with desk(tmp_path) as d:
+        cluster = Cluster(d, postgresql.database("dropped"), redis.url)
+        archive = (tmp_path / "tidak.warc.gz").resolve()
+        archive.write_bytes(b"")
+        try:
+            cluster.run("enqueue", "warta_contoh")
+            cluster.wait_for("waits\tcrawl\twarta_contoh")
+            cluster.run("queue", "--drop", "warta_contoh")
+            cluster.wait_for()
+            cluster.run("enqueue", "--archives", str(archive))
+            archive.unlink()
+            cluster.worker("--retry-after", "6s")
+            d.wait(lambda: cluster.run("queue").startswith("later\textract"), 60)
+            cluster.run("queue", "--drop", "all")
+            cluster.wait_for()
+            time.sleep(9)  # its worker held it all the same, for six seconds
+            cluster.wait_for()
+        finally:
+            cluster.stop()
+        assert (tmp_path / "worker0.log").read_text().count("\nError: ") == 1
+
+
+def test_a_worker_told_to_stop_ends_soon_and_the_next_goes_on(
+    tmp_path: Path, postgresql: PostgreSQL, redis: Redis
+) -> None:
+    with desk(tmp_path, articles=300) as d:
+        d.newsroom.robots = f"User-agent: *\nCrawl-delay: {PACE}\n"
+        cluster = Cluster(d, postgresql.database("stopped"), redis.url)
+        try:
+            cluster.worker()
+            cluster.run("enqueue", "warta_contoh")
+            d.wait(lambda: len(d.newsroom.requests) > 100, 120)
+            began = time.monotonic()
+            cluster.workers[0].terminate()
+            assert cluster.workers[0].wait(SOON) == 0
+            took, before = time.monotonic() - began, len(d.newsroom.requests)
+            assert before < 312
+            cluster.wait_for("later\tcrawl\twarta_contoh\tits worker stopped")
+            cluster.worker()
+            d.wait(lambda: "the queue is empty" in cluster.run("queue"), 120)
+        finally:
+            cluster.stop()
+        store = store_at(d.data, cluster.store)
+        assert counts(store)["articles"] == counts(store)["revisions"] == 312
+        assert list(broken(store)) == []
+        assert len({json.loads(line)["id"] for line in d.lines()}) == len(d.lines()) == 312
+        print(f"stopped after {before} requests in {took:.1f} s")

@@ -14,6 +14,7 @@ from kalbarcrawl.cli.get import is_address
 from kalbarcrawl.logs import safe
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime, timedelta
 
     from kalbarcrawl.due import Turn
@@ -55,6 +56,11 @@ def span(ctx: click.Context, param: click.Parameter, value: str | None) -> timed
         return span_of(value) if value else None
     except ValueError as error:
         raise click.BadParameter(str(error), ctx, param) from error
+
+
+def spans(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[timedelta, ...]:
+    """The spans of an option that may be given several times. Raises click.BadParameter for what is none."""
+    return tuple(found for value in values if (found := span(ctx, param, value)) is not None)
 
 
 def open_store(data: Path | None) -> Store:
@@ -106,16 +112,19 @@ def due_publishers(data: Path | None) -> list[Publisher]:
     return [turn.publisher for turn in turns_at(data, now) if is_due(turn, now)]
 
 
-def the_queue() -> Queue:
-    """The queue that KALBARCRAWL_QUEUE names. Raises click.UsageError where it cannot be had."""
+def the_queue(backoff: Sequence[float] = ()) -> Queue:
+    """The queue that KALBARCRAWL_QUEUE names, with another `backoff` than its own where given.
+
+    Raises click.UsageError where it cannot be had.
+    """
     try:
-        from kalbarcrawl.jobs import Queue
+        from kalbarcrawl.jobs import BACKOFF, Queue
     except ModuleNotFoundError as error:
         raise click.UsageError(f"the queue needs {error.name}: pip install 'kalbarcrawl[cluster]'") from error
     from redis.exceptions import RedisError
 
     try:
-        queue = Queue()
+        queue = Queue(backoff=backoff or BACKOFF)
         queue.redis.ping()
     except RedisError as error:
         raise click.UsageError(f"no Redis at KALBARCRAWL_QUEUE: {safe(error)}") from error

@@ -15,6 +15,8 @@ from kalbarcrawl.cli.options import the_queue
 def command(retry: str | None, drop: str | None) -> None:
     """Print each job in the queue at KALBARCRAWL_QUEUE: its state (waits, runs, later, failed), kind, target, reason.
 
+    A job that fails is tried three times more, after 1, 5 and 15 minutes; then it stays here as failed for 30 days.
+
     \b
     Examples:
       kalbarcrawl queue
@@ -31,7 +33,7 @@ def command(retry: str | None, drop: str | None) -> None:
     if retry or drop:
         jobs = list(queue.jobs())
     for job in sorted(jobs, key=lambda job: (job.state, job.kind, job.target)):
-        click.echo("\t".join((job.state, job.kind, job.target, job.error or "")).rstrip())
+        click.echo("\t".join((job.state, job.kind, job.target, job.reason or "")).rstrip())
     states = Counter(job.state for job in jobs)
     click.echo(
         ", ".join(f"{count} {state}" for state, count in sorted(states.items())) or "the queue is empty", err=True
