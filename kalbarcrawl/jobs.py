@@ -16,7 +16,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, cast
 
@@ -137,12 +137,13 @@ class Queue:
         options: dict[str, Any] = {"actor_name": "run", "queue_name": QUEUE, "broker": self.broker}
         self.run = dramatiq.actor(**options)(self._run)
 
-    def add(self, kind: str, target: str) -> bool:
-        """Put a job into the queue; False where the same one is there already."""
-        if any((job.kind, job.target) == (kind, target) for job in self.jobs() if job.state != "failed"):
-            return False
-        self.run.send(kind, target)
-        return True
+    def add(self, jobs: Iterable[tuple[str, str]]) -> int:
+        """Put jobs, each a kind and a target, into the queue; how many of them were not there already."""
+        there = {(job.kind, job.target) for job in self.jobs() if job.state != "failed"}
+        missing = [job for job in dict.fromkeys(jobs) if job not in there]
+        for kind, target in missing:
+            self.run.send(kind, target)
+        return len(missing)
 
     def jobs(self) -> Iterator[Job]:
         """Every job that waits, runs, was put off or failed."""

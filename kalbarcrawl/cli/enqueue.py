@@ -37,6 +37,5 @@ def command(names: tuple[str, ...], everyone: bool, due: bool, archives: str | N
         raise click.UsageError(str(error.args[0])) from error
     jobs = [("crawl", name) for name in chosen]
     jobs += [("extract", str(Path(path).resolve())) for path in sorted(glob(archives))] if archives else []  # noqa: PTH207
-    queue = the_queue()
-    added = sum(queue.add(kind, target) for kind, target in jobs)
+    added = the_queue().add(jobs)
     click.echo(f"{added} jobs enqueued, {len(jobs) - added} were there already", err=True)

@@ -30,7 +30,7 @@ def free_port() -> int:
 class PostgreSQL:
     """A running server; `database(name)` makes an empty database and gives its URL."""
 
-    def __init__(self, log: Path) -> None:
+    def __init__(self, log: Path, *, durable: bool = False) -> None:
         # Not below pytest's own folder: the server's user may not enter that.
         self._folder = Path(tempfile.mkdtemp(prefix="kc-pg-"))
         self.port = free_port()
@@ -49,7 +49,7 @@ class PostgreSQL:
             raise RuntimeError(f"initdb failed\n{(done.stdout + done.stderr)[-2000:]}")
         server = [str(program("postgres")), "-D", str(data), "-p", str(self.port), "-h", "127.0.0.1"]
         # Nobody needs this data after a power cut.
-        options = ["-c", "fsync=off", "-c", f"unix_socket_directories={self._folder}"]
+        options = ["-c", f"fsync={'on' if durable else 'off'}", "-c", f"unix_socket_directories={self._folder}"]
         self._child = Child([*as_user, *_ended_with_us(as_user), *server, *options], log)
         try:
             self._child.wait_until(self._answers, seconds=60)
