@@ -185,11 +185,11 @@ class Queue:
 
     def work(self, processes: int) -> None:
         """Run jobs, so many side by side, until SIGINT or SIGTERM; what is cut off goes back into the queue."""
-        # Dramatiq takes twice as many as it runs, which another worker could run meanwhile.
-        os.environ["dramatiq_queue_prefetch"] = str(processes)  # noqa: SIM112 - its own name
         from dramatiq.worker import Worker
 
         worker = Worker(self.broker, worker_threads=processes)
+        # Dramatiq would take twice as many as it runs, which another worker could run meanwhile.
+        worker.queue_prefetch = processes
         worker.start()
         for name in (signal.SIGINT, signal.SIGTERM):
             signal.signal(name, lambda *_: self.stopping.set())
