@@ -16,6 +16,9 @@ START = datetime(2026, 3, 1, tzinfo=UTC)
 FEED, SITEMAP = "https://warta.example/feed/", "https://warta.example/sitemap-news.xml"
 MISHAPS = {"not_found": 0.01, "not_article:gallery": 0.06, "not_article:video": 0.03, "incomplete:body": 0.01}
 """How the addresses of an ordinary newsroom's articles end, now and then."""
+SPECIAL = 0.02
+"""How often a run with any news finds a series of one desk: no bylines and the like, and every third page a film."""
+UNUSUAL = ("authors", "editors", "tags", "section", "images")
 APART = {"timeout": 0.004, "robots": 0.02, "server_error": 0.004, "blocked": 0.002}
 
 
@@ -36,13 +39,20 @@ def _run(
 ) -> Measures:
     asleep = at.hour < 6
     count = 0 if asleep else sum(chance.random() < a_run / 10 for _ in range(10))
+    special = count > 0 and chance.random() < SPECIAL
+    if special:
+        count += chance.randint(3, 12)
     ends = chance.choices([*MISHAPS, *APART, "ok"], [*MISHAPS.values(), *APART.values(), 0.86], k=count)
     outcomes = Counter(ends)
+    if special:
+        outcomes += Counter({"not_article:video": count // 3})
     new = outcomes["ok"]
     fields = {}
     for name in FIELDS if new else ():
         filled = sum(chance.random() < shares[name] for _ in range(new))
         fields[name] = Filled(new, filled, filled, sum(chance.random() < own[name] for _ in range(filled)))
+        if special and name in UNUSUAL:
+            fields[name] = Filled(new)
     answers = count + 2
     median = round(usual * chance.lognormvariate(0, 0.4))
     moment = at.isoformat()

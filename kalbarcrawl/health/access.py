@@ -16,7 +16,7 @@ DOWN = frozenset({"timeout", "dns", "network", "tls", "truncated", "unavailable"
 """Outcomes by which it says nothing at all, to anybody."""
 REFUSED_ARTICLES = 3
 """Article addresses refused, and none given meanwhile, before listings that answer are no excuse."""
-MOVED = 2
+MOVED = 3
 """Readings in a row of one source among others that fail before it counts as broken: a CMS has its moments."""
 ASLEEP = 4
 """The same where it fails as what is down fails: that passes more often."""
@@ -45,7 +45,8 @@ def articles_refused(runs: Sequence[Measures]) -> Verdict | None:
     refused: Counter[str] = Counter()
     first, seen = len(runs), 0
     for place in range(len(runs) - 1, -1, -1):
-        outcomes = runs[place].outcomes
+        # What robots.txt excludes is a choice of the newsroom's, of some of its pages.
+        outcomes = {outcome: count for outcome, count in runs[place].outcomes.items() if outcome != "robots"}
         if any(outcome in GOOD or _state_of(outcome) == "broken" for outcome in outcomes):
             break
         refused.update(outcomes)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import datetime, timedelta
+from functools import partial
 
 from kalbarcrawl.health.access import counted, example_of, tells
 from kalbarcrawl.health.drift import Fall, fallen
@@ -16,7 +18,11 @@ WITHOUT = frozenset({"gone", "reserved", "bad_address", "private"})
 VITAL = ("title", "body", "published")
 """Fields without which a record is of little use: one run may be enough to say that one broke."""
 SERIES = 3
-"""Runs that must bear out the fall of any other field: a day's special has no byline."""
+SPECIAL = timedelta(days=1)
+"""Runs that must bear out the fall of any other field, and for how long: a day's special has no byline."""
+ONE_RUN = {"vital": 10.0, "pages": 5.0, "other": 2.0}
+"""For how many articles one run counts at most: every article has a body, whatever it is of, but a series of a dozen
+without a byline is one decision of one desk."""
 NEVER = 5
 """Pages that gave no article, and never one that did, before the rules are to blame."""
 
@@ -30,7 +36,7 @@ def pages_give_nothing(runs: Sequence[Measures]) -> Verdict | None:
         bad = _bad(runs)
         reason = f"none of {trials} pages ever gave an article: {counted(bad)}"
         return Verdict("broken", "pages", reason, places[0], len(places), example_of(runs, bad.most_common(1)[0][0]))
-    fall = fallen(counts, runs=2)
+    fall = fallen(counts, one_run=ONE_RUN["pages"], runs=2)
     if fall is None:
         return None
     bad = _bad(runs[fall.first :])
@@ -42,13 +48,17 @@ def pages_give_nothing(runs: Sequence[Measures]) -> Verdict | None:
 def fields_are_lost(runs: Sequence[Measures]) -> Verdict | None:
     """Fields that used to be found are not, or only generic rules find them where the publisher's own used to."""
     found: list[tuple[str, Fall, str, str | None]] = []
+    ended = datetime.fromisoformat(runs[-1].started_at) - SPECIAL
+    old = sum(datetime.fromisoformat(run.started_at) <= ended for run in runs) - 1
     for name in (*VITAL, *(name for name in FIELDS if name not in VITAL)):
         filled = [run.fields.get(name, Filled()) for run in runs]
-        needed = 1 if name in VITAL else SERIES
-        if fall := fallen([(one.filled, one.read) for one in filled], runs=needed):
+        look = partial(fallen, one_run=ONE_RUN["other"], runs=SERIES, latest=old)
+        if name in VITAL:
+            look = partial(fallen, one_run=ONE_RUN["vital"])
+        if fall := look([(one.filled, one.read) for one in filled]):
             example = next((one.empty_at for one in reversed(filled[fall.first :]) if one.empty_at), None)
             found.append((name, fall, f"found in {_of(fall.after)} articles, before in {_of(fall.before)}", example))
-        elif fall := fallen([(one.own, one.tried) for one in filled], runs=needed):
+        elif fall := look([(one.own, one.tried) for one in filled]):
             example = next((one.generic_at for one in reversed(filled[fall.first :]) if one.generic_at), None)
             said = f"its own rules found it in {_of(fall.after)} articles, before in {_of(fall.before)}"
             found.append((name, fall, f"{said}; generic ones did", example))

@@ -14,8 +14,6 @@ Some ten fields of some forty newsrooms are examined after every run, and each a
 with less, chance alone would raise an alarm every few weeks."""
 CURED = math.log(10)
 """When the newest runs are ten times likelier as the old share than as the new one, it is over."""
-ONE_RUN = 10.0
-"""The articles of one run are alike (a gallery of one day, a series by one desk): more of them are no more evidence."""
 USUAL = 0.3
 """A share below this was never usual, and its fall is no news."""
 HALF = 0.5
@@ -36,17 +34,23 @@ class Fall:
     """... and since."""
 
 
-def fallen(counts: Sequence[tuple[int, int]], *, runs: int = 1) -> Fall | None:
+def fallen(
+    counts: Sequence[tuple[int, int]], *, one_run: float, runs: int = 1, latest: int | None = None
+) -> Fall | None:
     """The fall that best explains the counts (hits and trials, a pair a run, oldest first); None where none does.
 
-    It must have lasted for so many runs with any trials, and the newest must not speak for the old share again.
+    What one run finds is alike (the films of a day, a series by one desk), so no run counts for more trials than
+    `one_run`. The fall must have lasted for so many `runs` with any trials, must have come at the place `latest` or
+    before it, and the newest must not speak for the old share again.
     """
-    weighed = [_weighed(hits, trials) for hits, trials in counts]
+    weighed = [_weighed(hits, trials, one_run) for hits, trials in counts]
     hits = list(accumulate((one[0] for one in weighed), initial=0.0))
     trials = list(accumulate((one[1] for one in weighed), initial=0.0))
     places = [place for place, (_, one) in enumerate(counts) if one]
     found: tuple[float, int] | None = None
     for place in places[1 : len(places) - runs + 1]:
+        if latest is not None and place > latest:
+            break
         before, after = (hits[place], trials[place]), (hits[-1] - hits[place], trials[-1] - trials[place])
         gain = _gain(before, after)
         if gain >= SURE and (found is None or gain > found[0]) and not _cured(weighed[place:], before, after):
@@ -57,8 +61,8 @@ def fallen(counts: Sequence[tuple[int, int]], *, runs: int = 1) -> Fall | None:
     return Fall(place, sum(one >= place for one in places), _sums(counts[:place]), _sums(counts[place:]))
 
 
-def _weighed(hits: int, trials: int) -> tuple[float, float]:
-    share = min(1.0, ONE_RUN / trials) if trials else 0.0
+def _weighed(hits: int, trials: int, most: float) -> tuple[float, float]:
+    share = min(1.0, most / trials) if trials else 0.0
     return hits * share, trials * share
 
 
