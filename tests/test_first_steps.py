@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -128,3 +129,20 @@ def test_what_is_no_address_is_said(
     ended = run(*arguments)
     assert ended.exit_code == 2
     assert f"{arguments[-1]!r} is no web address" in ended.stderr
+
+
+def test_a_store_in_somebody_elses_folder_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("KALBARCRAWL_STORE", raising=False)
+    (tmp_path / "kalbarcrawl.sqlite").write_text("no database", encoding="utf-8")
+    plain = run("status", "--data", str(tmp_path))
+    assert plain.stderr.endswith("Error: the store does not open: file is not a database\n")
+    monkeypatch.setattr("os.access", lambda _, mode: mode != os.W_OK)  # the superuser may write everywhere
+    ended = run("status", "--data", str(tmp_path))
+    assert ended.exit_code == 2
+    assert "copy it to a folder of yours" in ended.stderr
+
+
+def test_archives_that_are_not_there_are_no_jobs() -> None:
+    ended = run("enqueue", "--archives", "tidak-ada/*.warc.gz")
+    assert ended.exit_code == 2
+    assert ended.stderr.endswith("Error: no file is at tidak-ada/*.warc.gz\n")

@@ -36,6 +36,9 @@ def command(names: tuple[str, ...], everyone: bool, due: bool, archives: str | N
     except KeyError as error:
         raise click.UsageError(str(error.args[0])) from error
     jobs = [("crawl", name) for name in chosen]
-    jobs += [("extract", str(Path(path).resolve())) for path in sorted(glob(archives))] if archives else []  # noqa: PTH207
+    files = sorted(glob(archives)) if archives else []  # noqa: PTH207
+    if archives and not files:
+        raise click.UsageError(f"no file is at {archives}")
+    jobs += [("extract", str(Path(path).resolve())) for path in files]
     added = the_queue().add(jobs)
     click.echo(f"{added} jobs enqueued, {len(jobs) - added} were there already", err=True)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kalbarcrawl.store import Store
 
 
+NO_WRITING = "; SQLite's readers write beside the file: copy it to a folder of yours, and name that with --data"
 LOG_FORMAT = click.option(
     "--log-format",
     type=click.Choice(["human", "json"]),
@@ -76,7 +77,8 @@ def open_store(data: Path | None) -> Store:
     try:
         return store_at(folder, url)
     except (SQLAlchemyError, OSError) as error:
-        raise click.UsageError(f"the store does not open: {safe(error)}") from error
+        hint = "" if url or os.access(folder, os.W_OK) else NO_WRITING
+        raise click.UsageError(f"the store does not open: {safe(error)}{hint}") from error
 
 
 def turns_at(data: Path | None, now: datetime) -> list[Turn]:
