@@ -6,12 +6,15 @@ import pty
 import signal
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from kalbarcrawl.cli import main
+from kalbarcrawl.cli.status import Row, totals
+from kalbarcrawl.health import Health, State
 from kalbarcrawl.publishers import all_publishers
 from kalbarcrawl.store import store_at
 from tests.crawls import ROOT, Desk, desk
@@ -93,6 +96,13 @@ def test_a_store_where_nothing_was_crawled(tmp_path: Path, monkeypatch: pytest.M
     ended = CliRunner().invoke(main, ["status", "--data", str(tmp_path)])
     assert ended.exit_code == 0
     assert ended.output.startswith(f"{KNOWN} publishers: {KNOWN} never crawled; 0 new articles")
+
+
+@pytest.mark.parametrize(("states", "hint"), [("ddd", True), ("dddn", True), ("dd", False), ("dddf", False)])
+def test_when_all_are_down_the_fault_may_lie_nearer(states: str, hint: bool) -> None:
+    named: dict[str, State] = {"d": "down", "n": "never", "f": "fine"}
+    rows = [Row(Health(f"p{place}", named[one]), 0, 0, None, datetime.now(UTC)) for place, one in enumerate(states)]
+    assert ("is the network up?" in totals(rows)) is hint
 
 
 @pytest.mark.parametrize(("columns", "lines"), [(80, 4), (120, 3)])

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 COLOURS = {"broken": "red", "blocked": "red", "down": "red", "slow": "yellow", "no news": "yellow", "fine": "green"}
 HEADS = ("publisher", "state", "since", "read", "new 24h", "7d", "next", "why")
 RIGHT = ("since", "read", "new 24h", "7d", "next")
+SEVERAL = 3
+"""So many newsrooms that are all down at once are a sign that the fault lies nearer."""
 ARTICLES = 50
 """Of so many articles, the newest read, NAME's fields are shown."""
 BESIDE = 100
@@ -239,7 +241,9 @@ def totals(rows: list[Row]) -> str:
     counts = ", ".join(f"{count} {state}" for state, count in states.items())
     today, week = sum(row.today for row in rows), sum(row.week for row in rows)
     due = sum(row.next_turn == "due" for row in rows)
-    return f"{len(rows)} publishers: {counts}; {today:,} new articles in 24h, {week:,} in 7d; {due} due now"
+    judged = [row for row in rows if row.health.state != "never"]
+    network = "; nobody answers, is the network up?" if states["down"] == len(judged) >= SEVERAL else ""
+    return f"{len(rows)} publishers: {counts}; {today:,} new articles in 24h, {week:,} in 7d; {due} due now{network}"
 
 
 def _line(cells: tuple[str, ...], widths: list[int]) -> str:
