@@ -62,6 +62,8 @@ def show(took: float) -> int:
     lines = files[0].read_text(encoding="utf-8").splitlines()
     print(f"\n{len(lines)} articles in {took:.1f} s: {files[0].relative_to(ROOT)}\nThe first:\n")
     print(json.dumps(json.loads(lines[0]), ensure_ascii=False, indent=2))
+    program, data = (Path(os.path.relpath(path)) for path in (Path(sys.executable).parent / "kalbarcrawl", DEMO))
+    print(f"\nLook closer: {program} status warta_contoh --data {data}")
     return 0
 
 
