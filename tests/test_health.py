@@ -104,6 +104,13 @@ ALARMS: list[tuple[str, Made, State, str, int]] = [
 ]
 
 
+def test_rules_that_were_given_up_are_broken_no_more() -> None:
+    broken = then(reads(12, body=(12, 12, 0)))
+    assert health_of(broken).what == "body"
+    given_up = [run(60 + hour, **reads(2, body=(2, 0, 0))) for hour in range(3)]
+    assert health_of([*broken, *given_up]).state == "fine"
+
+
 @pytest.mark.parametrize(("runs", "state", "what", "count"), [case[1:] for case in ALARMS], ids=[c[0] for c in ALARMS])
 def test_alarm(runs: Made, state: State, what: str, count: int) -> None:
     found = health_of(runs)

@@ -58,7 +58,7 @@ def fields_are_lost(runs: Sequence[Measures]) -> Verdict | None:
         if fall := look([(one.filled, one.read) for one in filled]):
             example = next((one.empty_at for one in reversed(filled[fall.first :]) if one.empty_at), None)
             found.append((name, fall, f"found in {_of(fall.after)} articles, before in {_of(fall.before)}", example))
-        elif fall := look([(one.own, one.tried) for one in filled]):
+        elif not _without_rules(filled) and (fall := look([(one.own, one.tried) for one in filled])):
             example = next((one.generic_at for one in reversed(filled[fall.first :]) if one.generic_at), None)
             said = f"its own rules found it in {_of(fall.after)} articles, before in {_of(fall.before)}"
             found.append((name, fall, f"{said}; generic ones did", example))
@@ -67,6 +67,12 @@ def fields_are_lost(runs: Sequence[Measures]) -> Verdict | None:
     name, fall, said, example = found[0]
     reason = said if len(found) == 1 else f"{name} {said}"
     return Verdict("broken", ", ".join(one[0] for one in found), reason, fall.first, fall.runs, example)
+
+
+def _without_rules(filled: Sequence[Filled]) -> bool:
+    """Whether the publisher has no rules of its own for a field any more, or all its articles come by other ways."""
+    newest = [one for one in filled if one.filled][-SERIES:]
+    return all(one.tried == 0 for one in newest)
 
 
 def _pages(run: Measures) -> tuple[int, int]:
