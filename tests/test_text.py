@@ -258,9 +258,16 @@ def test_a_share_bar_amid_an_announced_list_does_not_end_it() -> None:
 
 
 def test_a_headline_printed_twice_above_the_story_goes() -> None:
-    title = "Jembatan Baru Sungai Bening Diresmikan Bupati"
+    title = "Harapan Lama Terwujud Setelah Sekian Tahun"
     assert kept(title, title, *BODY) == BODY
     assert kept(title, *BODY) == (title, *BODY)
+
+
+def test_a_headline_whose_words_the_story_says_again_is_its_title() -> None:
+    title = "Jembatan Baru Sungai Bening Diresmikan Bupati"
+    cleaned = clean([title, *BODY])
+    assert (cleaned.lines, rules(cleaned)) == (BODY, {title: "title"})
+    assert kept(BODY[0], title, *BODY[1:]) == (BODY[0], title, *BODY[1:])  # amid the story it is a heading
 
 
 def test_the_title_goes_where_it_is_repeated() -> None:

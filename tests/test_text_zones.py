@@ -38,7 +38,7 @@ def test_a_story_too_short_for_a_summary_keeps_its_first_sentence() -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        (TITLE, TITLE.upper(), *BODY),
+        ("Harapan Lama Terwujud Setelah Sekian Tahun", "HARAPAN LAMA TERWUJUD SETELAH SEKIAN TAHUN", *BODY),
         (TITLE, BODY[0], TITLE, *BODY[1:]),
         (BODY[0], "Suasana Peresmian Jembatan Baru", "Suasana Peresmian Jembatan Baru", *BODY[1:]),
     ],

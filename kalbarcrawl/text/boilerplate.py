@@ -128,6 +128,7 @@ def _pass(rows: list[Row], names: Sequence[str]) -> tuple[Dateline | None, str]:
     body = rows[start:]
     if start:
         zones.head(rows[:start], ends=bool(openings) or lead.is_header(body))
+        lead.drop_title(rows[:start], body)
     end = next((place for place in range(len(body), 0, -1) if body[place - 1].prose and not body[place - 1].rule), 0)
     if "ui" in rules:
         zones.give_back(body)
@@ -156,7 +157,7 @@ def _cut_marks(body: Sequence[Row]) -> str:
 def _cut(row: Row, text: str, rule: str) -> None:
     """Leave only `text` of a line, and drop the line where nothing is left."""
     if text:
-        row.kept, row.text, row.known = text, text, False
+        row.kept, row.text, row.known, row.undated = text, text, False, False
     else:
         row.rule = rule
 

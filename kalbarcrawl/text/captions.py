@@ -7,7 +7,7 @@ import re
 from kalbarcrawl.text.language import is_indonesian
 
 _LONGEST, _LONGEST_WITH_CREDIT = 900, 350
-_LONGEST_NAME = 60
+_LONGEST_NAME, _LONGEST_ACT = 60, 250
 # A credit stands at the end, so only the end is searched.
 _REACH = 140
 
@@ -118,7 +118,7 @@ def looks_posed(line: str) -> bool:
     capitals = _LEADING_CAPITALS.match(line) if shouted else None
     if capitals and (not capitals["end"].startswith(" ") or is_indonesian(line)):
         return True  # behind a dash it might be a dateline of elsewhere: "MILLVILLE - Two residents ..."
-    return ("saat " in line or "ketika " in line) and bool(_ACTING.search(line))
+    return len(line) < _LONGEST_ACT and ("saat " in line or "ketika " in line) and bool(_ACTING.search(line))
 
 
 def places_people(line: str) -> bool:

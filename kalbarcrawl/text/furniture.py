@@ -58,6 +58,7 @@ _KIND = {word: kind for kind, words in _STRONG.items() for word in words.split()
 _VOCABULARY = frozenset(_WEAK.split()) | frozenset(_KIND)
 # "Bagi ke FacebookCuit di Twitter": buttons run together.
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_ADVERTISES = re.compile(r"[\W\d_]*(?:advertisement|iklan)\b")
 _TOKEN = re.compile(r"[^\W\d_][\w'’-]*")
 # Lines whose words are nothing out of the common, but which as a whole line say nothing to an article's reader.
 _WHOLE_LINES = frozenset(
@@ -118,12 +119,14 @@ def by_words(line: str) -> str | None:
     """The kind of furniture a short line is by its words alone; None when any of them is not furniture's."""
     if len(line) > _LONGEST:
         return None
-    words = _TOKEN.findall(line.casefold())
-    if line[-1] in '.”"' and not line.endswith("...") and words[:1] not in (["advertisement"], ["iklan"]):
+    lower = line.casefold()
+    if line[-1] in '.”"' and not line.endswith("...") and not _ADVERTISES.match(lower):
         return None
-    if " ".join(words) in _WHOLE_LINES and line[0].isalpha() and not any(map(str.isdigit, line)):
+    words = _TOKEN.findall(lower)
+    said = " ".join(words)
+    if said in _WHOLE_LINES and line[0].isalpha() and not any(map(str.isdigit, line)):
         return "ui"
-    if " ".join(words) in _LISTINGS:
+    if said in _LISTINGS:
         return "related"
     if words and _PLATFORMS.issuperset(words):
         return "share" if len(words) > 1 else _KIND.get(words[0], "ui")

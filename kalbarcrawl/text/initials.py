@@ -14,6 +14,7 @@ _MARK = re.compile(
     r"(?P<mark>[(\[]\s*(?:\*+|[*\w][\w*/.,&+ \-]{0,58})\s*[)\]]\.?"
     r"|(?<=\s)[a-z]{2,6}/[A-Za-z]{1,5}(?:-\d{1,2})?)$"
 )
+_ENDS = frozenset('.!?"”')
 _AFTER = re.compile(r"[.!?…\"”“’'*)\]€]\s*$")
 # "... rain. — The Borneo Post": Malaysia's papers name the source so.
 _SOURCE = re.compile(r"(?<=[.!?\"”])\s*[—–]\s?(?P<name>(?:The )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})$")
@@ -50,6 +51,11 @@ def cut_initials(line: str) -> tuple[str, str]:
     return line[:end], mark
 
 
+def _may_be_glued(tail: str) -> bool:
+    """Whether the last hyphen follows a sentence: most join the halves of a word ("anak-anak")."""
+    return "://" in tail or tail[: tail.rfind("-")].rstrip()[-1:] in _ENDS
+
+
 def _mark_before(line: str, end: int) -> tuple[int, str] | None:
     """Where the mark at the end of `line[:end]` begins, and the mark."""
     start = max(0, end - _REACH)
@@ -60,13 +66,13 @@ def _mark_before(line: str, end: int) -> tuple[int, str] | None:
         before = tail.rstrip("*# ")
         return (start + len(before), tail[len(before) :].strip()) if _AFTER.search(before) else None
     if tail.endswith((")", "]", ").")) or "/" in tail[-14:]:
-        found = _MARK.search(tail) or _BRACKETED_CREDIT.search(tail)
+        found = _MARK.search(tail) or (_BRACKETED_CREDIT.search(tail) if ":" in tail else None)
     elif "—" in tail or "–" in tail:
         source = _SOURCE.search(tail)
         if source and (agency_of(source["name"]) or is_newsroom(source["name"]) or _OUTLET.fullmatch(source["name"])):
             return start + source.start(), source[0].strip()
         return None
-    elif "-" in tail and (source := _GLUED_SOURCE.search(tail)):
+    elif "-" in tail and _may_be_glued(tail) and (source := _GLUED_SOURCE.search(tail)):
         known = "://" in source["name"] or agency_of(source["name"])
         return (start + source.start(), source[0].strip()) if known else None
     else:

@@ -9,7 +9,7 @@ from kalbarcrawl.text import captions, credit, stamps
 from kalbarcrawl.text.dateline import Opening, opening
 from kalbarcrawl.text.language import is_indonesian
 from kalbarcrawl.text.places import is_place
-from kalbarcrawl.text.rows import Row, is_question, is_titled, may_be_caption
+from kalbarcrawl.text.rows import Row, is_headline, is_question, is_titled, may_be_caption
 
 # Where the first paragraph may stand: behind this many lines of head, this many of them sentences.
 _HEAD_LINES, _HEAD_SENTENCES = 25, 3
@@ -17,6 +17,9 @@ HEADER_LINES = 5
 _MOST_SUMMARIES, _LONGEST_SUMMARY, _FEWEST_SENTENCES = 2, 400, 3
 _LONGEST_TITLE, _LONGEST_HEADER = 150, 12
 _ENDS_OF_SENTENCES = ".!?…\"”’'*)]"
+# A title's words of four letters and more, and how many of them the first sentences say again.
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_TOLD, _FORETOLD = 6, 0.6
 # "(SP/Rina)", "Foto: Antara/Budi"; the slashes of "(2/5/2025)" are a date's.
 _CREDITED = re.compile(r"[^\W\d]/[^\W\d]")
 
@@ -29,13 +32,19 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
     start, perhaps, sentences, found = None, None, 0, list[tuple[Row, Opening]]()
     _drop_summary(rows)
 
+    asked = False
+
     def context() -> str:
+        nonlocal asked
+        asked = True
         return " ".join(row.text[:200] for row in rows[:_HEAD_LINES:2] if row.prose)
 
     for place, row in enumerate(rows[:_HEAD_LINES]):
         if row.rule:
             continue
-        dateline = None if row.plain else opening(row.text, names, context=context)
+        asked = False
+        dateline = None if row.plain or row.undated else opening(row.text, names, context=context)
+        row.undated = dateline is None and not asked
         if dateline and (
             dateline.certain or dateline.capitals or (start is None and not _is_shouted_caption(row.text, dateline))
         ):
@@ -144,3 +153,19 @@ def is_header(rows: Sequence[Row]) -> bool:
         row.rule in ("byline", "label") or (row.rule is None and not row.prose and stamps.is_date(row.text))
         for row in rows[:HEADER_LINES]
     ) and any(row.prose for row in rows[HEADER_LINES:])
+
+
+def drop_title(head: Sequence[Row], body: Sequence[Row]) -> None:
+    """A headline above the story whose words the story's first sentences say again is its title."""
+    told: set[str] | None = None
+    for row in head:
+        if row.rule is None and not row.prose and is_headline(row.text, capitals=0.5):
+            words = _long_words(row.text)
+            if told is None:
+                told = _long_words(" ".join(other.text for other in [one for one in body if one.prose][:_TOLD]))
+            if len(words & told) >= _FORETOLD * len(words) > 0:
+                row.rule = "title"
+
+
+def _long_words(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))

@@ -107,7 +107,7 @@ _RESPONSES = re.compile(
     r"(?i)(?:\d+|one|two|satu|dua) (?:responses?|thoughts?|comments?|repl(?:y|ies)|komentar|tanggapan|pemikiran)"
     r" (?:to|on|pada|untuk|tentang|di) [“\"«‘'].*"
 )
-_LONGEST_NOTICE, _LONGEST_WITH_PHRASE = 330, 220
+_LONGEST_NOTICE, _LONGEST_WITH_PHRASE, _LONGEST_TRAIL = 330, 220, 250
 
 _JUNK = re.compile(
     r"(?i)[\W_]+|https?://\S+|!\[\]?\(?.*|\[(?:gambas|embed|video|gallery|caption|ad)\b[^\]]*\]?"
@@ -132,7 +132,8 @@ def by_phrase(line: str, word: str) -> str | None:
     """
     if len(line) > 500:
         return None
-    if line.endswith(" |"):
+    last = line[-1]
+    if last == "|" and line.endswith(" |"):
         return "related"  # a table of links, flattened
     if word in _POINTER_WORDS and _POINTER.match(line):
         return "pointer"
@@ -140,11 +141,11 @@ def by_phrase(line: str, word: str) -> str | None:
         return "pointer"
     if (word in ("", "copyright", "hak", "c", "all") or "©" in line[:9]) and _COPYRIGHT.match(line):
         return "copyright"
-    if "›" in line or (word in ("home", "beranda") and _BREADCRUMB.match(line)):
+    if (len(line) < _LONGEST_TRAIL and "›" in line) or (word in ("home", "beranda") and _BREADCRUMB.match(line)):
         return "breadcrumb"
     if _is_notice(line, word):
         return "notice"
-    if line.endswith((".jpg", ".jpeg", ".png", ".webp")) and " " not in line:
+    if last in "gp" and " " not in line and line.endswith((".jpg", ".jpeg", ".png", ".webp")):
         return "junk"
     if (not word or line[0] in "![-" or word in _JUNK_WORDS) and _JUNK.fullmatch(line):
         return "junk"

@@ -11,7 +11,7 @@ from kalbarcrawl.text.initials import cut_initials
 
 _SENTENCE_END = (".", "!", "?", "…")
 _QUOTATION_MARKS = ('"', "”", "’", "'")
-_STOPS_OF_A_HEADLINE = (".", ":", ",", ";")
+_STOPS_OF_A_HEADLINE = frozenset(".:,;")
 _LONGEST_HEADLINE, _LONGEST_TITLED = 150, 110
 
 
@@ -35,6 +35,8 @@ class Row:
     """A sentence that opens with no dateline and speaks of no picture: what stands around it decides nothing."""
     known: bool = False
     """Whether the rules that need no neighbours have seen it."""
+    undated: bool = False
+    """Whether it was seen to open with no dateline, whatever stands around it."""
 
 
 def is_prose(text: str) -> bool:
@@ -55,7 +57,7 @@ def is_prose(text: str) -> bool:
 
 def _in_small_letters(text: str) -> bool:
     words = text.split()
-    return sum(word[0].islower() for word in words) > 0.6 * len(words)
+    return sum([word[0].islower() for word in words]) > 0.6 * len(words)
 
 
 def is_plain(text: str) -> bool:
@@ -65,12 +67,12 @@ def is_plain(text: str) -> bool:
 
 def is_headline(text: str, *, words: int = 4, capitals: float = 0.6) -> bool:
     """Whether a line has a headline's shape: several words, most of them capitalised, and no full stop."""
-    if len(text) > _LONGEST_HEADLINE:
+    if len(text) > _LONGEST_HEADLINE or text[-1:] in _STOPS_OF_A_HEADLINE:
         return False
     parts = text.split()
-    if not words <= len(parts) <= 22 or text.endswith(_STOPS_OF_A_HEADLINE):
+    if not words <= len(parts) <= 22:
         return False
-    return sum(not part[0].islower() for part in parts) >= capitals * len(parts)
+    return sum([not part[0].islower() for part in parts]) >= capitals * len(parts)
 
 
 def is_question(text: str) -> bool:
