@@ -35,8 +35,8 @@ _ROLES = rf"{_ROLE}(?:\s*(?:/|&|\bdan\b|\band\b)\s*{_ROLE})*"
 _LABEL = re.compile(rf"(?:\b|(?<=[a-z])(?=[A-Z]))(?i:{_ROLES})\s*$")
 _COLON = re.compile(r"[:：]\s*")
 _LONGEST_LABEL = 50
-# "Oleh Budi", "By Ann Lee", "Laporan wartawan Tribun Pontianak, Budi".
-_OPENING = re.compile(rf"(?i)\W{{0,3}}({_ROLES})(?:\s*[-–—|]\s*|\s+(?=\w))")
+# "Oleh Budi", "By Ann Lee", "Laporan wartawan Tribun Pontianak, Budi"; but "Redaksi Kalbar" is a newsroom.
+_OPENING = re.compile(rf"(?i)\W{{0,3}}(?!red(?:aksi)?\b)({_ROLES})(?:\s*[-–—|]\s*|\s+(?=\w))")
 _IS_AUTHOR = re.compile(rf"(?i)\b(?:{_AUTHOR})s?\b")
 _IS_EDITOR = re.compile(rf"(?i)\b(?:{_EDITOR})s?\b")
 

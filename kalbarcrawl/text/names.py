@@ -57,7 +57,16 @@ _NEWSROOM = _words(
     " editorials"
     " pemkab pemkot pemprov polda polres kodim kodam korem dprd satgas bpbd advertorial iklan sponsored content"
     " partner partners services service indonesia suara radar harian koran warta kabar majalah web website"
+    " redazione redacción redaccion rédaction redactie redaktion redação toimitus"
 )
+# What somebody is, behind the name: "Budi Santoso, Dosen FISIP Untan", "Ann Lee, Chief Technology Officer".
+_POSITION_OPENS = _words(
+    "dosen mahasiswa mahasiswi guru peneliti pengamat pemerhati praktisi pegiat aktivis anggota ketua wakil kepala"
+    " direktur rektor dekan alumni alumnus pengurus sekretaris bendahara bupati gubernur menteri staf pengajar"
+    " penggiat pendiri pemimpin pimpinan warga head director professor lecturer president founder secretary"
+)
+_NAMES_TOO = _words("guru wakil warga head pendiri staf president founder")
+_POSITION_ENDS = _words("officer director manager president professor lecturer minister chairman secretary ceo cto cfo")
 _ROLES = _words(
     "penulis pewarta reporter wartawan jurnalis kontributor koresponden peliput editor redaktur author writer"
     " journalist"
@@ -95,6 +104,7 @@ _BETWEEN = re.compile(r"(?i)\s*[;|•·\n/]\s*|,?\s+(?:dan|and|serta|with)\s+|,?
 _DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*")
 # "Kontributor Lhokseumawe, Masriadi", "Wartawan Tribun Pontianak, Budi": a place or an outlet, then the name.
 _FILED_FROM = re.compile(r"(?i)^\W*(?:laporan\s+)?(?:kontributor|koresponden|wartawan|laporan)\s[^,:]{2,40},")
+_STAFF = re.compile(r"(?i)\bstaff (?:reporter|writer|correspondent)s?\b")
 _BRACKETS = re.compile(r"\([^()]*\)?|\[[^][]*\]?")
 _ADDRESS = re.compile(r"(?i)\S+@\S*|@\w+|\bhttps?://\S+|\bwww\.\S+")
 _DOMAIN = re.compile(r"(?i)[a-z0-9-]\.(?:com?|net|org|id|tv|news|info|go|ac|my|sg|uk)\b")
@@ -178,13 +188,22 @@ def person(text: str) -> str | None:
     if not name or len(name) > _MAX_NAME or is_newsroom(name) or agency_of(name):
         return None
     words = name.split(",")[0].split()
-    if not 1 <= len(words) <= 8 or any(word.casefold() in _PROSE for word in words):
+    if not 1 <= len(words) <= 8 or any(word.casefold() in _PROSE for word in words) or _is_position(words):
         return None
+    if len(words) == 1 and _STAFF.search(text):
+        return None  # "Guardian staff reporter"
     if any(not _WORD.fullmatch(word) for word in words) or sum(map(str.isalpha, name)) < 3:
         return None
     if not any(word[0].isupper() for word in words) and len(words) == 1 and len(name) > 12:
         return None  # "beritakotanews": an account
     return _cased(name)
+
+
+def _is_position(words: list[str]) -> bool:
+    """Whether several words say what somebody is, not who; of two, "Guru Prasad" and "Wakil Rahman" are people."""
+    first, last = words[0].casefold(), words[-1].casefold()
+    opens = first in _POSITION_OPENS and (len(words) > 2 or first not in _NAMES_TOO)
+    return len(words) > 1 and (opens or last in _POSITION_ENDS)
 
 
 def _without_roles(name: str) -> str:
