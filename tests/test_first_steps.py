@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 from sqlalchemy.exc import OperationalError
 
 from kalbarcrawl.cli import COMMANDS, failed, main
+from kalbarcrawl.publishers import all_publishers
 
 HEAVY = {"lxml", "selectolax", "scrapy", "twisted", "sqlalchemy", "trafilatura", "dateparser", "feedparser", "rich"}
 IMPORTING = f"""
@@ -146,3 +147,30 @@ def test_archives_that_are_not_there_are_no_jobs() -> None:
     ended = run("enqueue", "--archives", "tidak-ada/*.warc.gz")
     assert ended.exit_code == 2
     assert ended.stderr.endswith("Error: no file is at tidak-ada/*.warc.gz\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("publisher = 1 / 0", "ZeroDivisionError: division by zero"),
+        ("publisher = {}['x']", "KeyError: 'x'"),
+        ("x = 1", "holds no `publisher`"),
+    ],
+)
+@pytest.mark.parametrize(
+    "arguments", [("list",), ("crawl", "suara"), ("check", "suara"), ("crawl", "--due", "--dry-run")]
+)
+def test_a_publishers_file_that_does_not_load_is_named(
+    arguments: tuple[str, ...], text: str, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KALBARCRAWL_PUBLISHERS", str(tmp_path))
+    monkeypatch.setenv("KALBARCRAWL_DATA", str(tmp_path))
+    monkeypatch.delenv("KALBARCRAWL_STORE", raising=False)
+    (tmp_path / "rusak.py").write_text(text, encoding="utf-8")
+    all_publishers.cache_clear()
+    try:
+        ended = run(*arguments)
+    finally:
+        all_publishers.cache_clear()
+    said = f"Error: the publishers' files do not load: {tmp_path}/rusak.py: {why}\n"
+    assert (ended.exit_code, ended.stderr) == (2, said)

@@ -43,7 +43,7 @@ COMMANDS = {
 
 
 class CouldNotRunError(click.ClickException):
-    """What a command works with failed it: a folder, a disk, the store's database."""
+    """What a command works with failed it: a folder, a disk, the store's database, a publisher's file."""
 
     exit_code = 2
 
@@ -81,7 +81,10 @@ def failed(error: Exception) -> str | None:
     if isinstance(error, OSError):
         said = error.strerror or str(error)
         return None if error.errno == errno.EPIPE else f"{error.filename}: {said}" if error.filename else said
-    database = sys.modules.get("sqlalchemy.exc")  # imported by whoever raised its errors
+    # Imported by whoever raised their errors, if anybody did.
+    publishers, database = sys.modules.get("kalbarcrawl.publishers"), sys.modules.get("sqlalchemy.exc")
+    if publishers and isinstance(error, publishers.UnloadableError):
+        return f"the publishers' files do not load: {error}"
     if database and isinstance(error, database.DBAPIError):
         from kalbarcrawl.logs import safe
 

@@ -147,9 +147,5 @@ def _chosen(names: tuple[str, ...], everyone: bool, due: bool, data: Path | None
         if everyone:
             return list(all_publishers().values())
         return [publisher_named(name) for name in dict.fromkeys(names)]
-    except click.UsageError:
-        raise
     except KeyError as error:
         raise click.UsageError(str(error.args[0])) from error
-    except Exception as error:  # a publisher's file is code, and may fail in any way
-        raise click.UsageError(f"the publishers' files do not load: {type(error).__name__}: {error}") from error

@@ -14,7 +14,7 @@ from kalbarcrawl.publishers import all_publishers, publisher_named
 
 
 def publisher_called(name: str) -> Publisher:
-    """The publisher of that name. Raises click.UsageError where there is none, or where the files do not load."""
+    """The publisher of that name. Raises click.UsageError where there is none."""
     return publishers_called([name])[0]
 
 
@@ -25,8 +25,6 @@ def publishers_called(names: Iterable[str]) -> list[Publisher]:
         return chosen or list(all_publishers().values())
     except KeyError as error:
         raise click.UsageError(str(error.args[0])) from error
-    except Exception as error:  # a publisher's file is code, and may fail in any way
-        raise click.UsageError(f"the publishers' files do not load: {type(error).__name__}: {error}") from error
 
 
 def page_at(target: str, url: str | None, settings: tuple[str, ...] = (), *, allow_private: bool = False) -> Page:

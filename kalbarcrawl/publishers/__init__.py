@@ -14,12 +14,16 @@ FOLDERS_VARIABLE = "KALBARCRAWL_PUBLISHERS"
 BESIDE = "publishers"
 
 
+class UnloadableError(ValueError):
+    """A publisher's file does not load; the message names the file and says why."""
+
+
 @lru_cache(maxsize=1)
 def all_publishers() -> dict[str, Publisher]:
     """Every described newsroom by name, from the files of all `folders`.
 
     A file of a further folder that has the name of one before it takes its place.
-    Raises ValueError when a file holds no `publisher`, or one with another name than the file's.
+    Raises UnloadableError when a file fails, holds no `publisher`, or one with another name than the file's.
     """
     found = {path.stem: path for folder in folders() for path in folder.glob("*.py") if not path.stem.startswith("_")}
     return {name: _load(found[name]) for name in sorted(found)}
@@ -75,13 +79,16 @@ def _names_by_host() -> dict[str, list[str]]:
 def _load(path: Path) -> Publisher:
     spec = importlib.util.spec_from_file_location(f"kalbarcrawl.publishers.{path.stem}", path)
     if spec is None or spec.loader is None:
-        raise ValueError(f"{path}: not a Python file")
+        raise UnloadableError(f"{path}: not a Python file")
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:  # it is code, and may fail in any way
+        raise UnloadableError(f"{path}: {type(error).__name__}: {error}") from error
     publisher = getattr(module, "publisher", None)
     if not isinstance(publisher, Publisher):
-        raise ValueError(f"{path}: holds no `publisher`")
+        raise UnloadableError(f"{path}: holds no `publisher`")
     if publisher.name != path.stem:
-        raise ValueError(f"{path}: publisher is named {publisher.name!r}; file and name must be equal")
+        raise UnloadableError(f"{path}: publisher is named {publisher.name!r}; file and name must be equal")
     return publisher
