@@ -27,11 +27,11 @@ class SharedImage:
 def _caption(page: Page, address: str) -> str | None:
     """The caption of the figure whose picture has the same file name."""
     name = _file(address)
-    for figure in page.tree.iter("figure"):
-        for picture in figure.iter("img"):
-            shown = (picture.get(key) or "" for key in ("data-src", "data-lazy-src", "src"))
-            if name and name in {_file(source) for source in shown}:
-                return next(iter(texts(figure.findall(".//figcaption"))), None)
+    for figure in page.dom.css("figure") if name else ():
+        for picture in figure.css("img"):
+            attributes = picture.attributes
+            if name in {_file(attributes.get(key) or "") for key in ("data-src", "data-lazy-src", "src")}:
+                return next(iter(texts(figure.css("figcaption"))), None)
     return None
 
 

@@ -9,18 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lxml.html import HtmlElement
-
 from kalbarcrawl.blocks import read_blocks
+from kalbarcrawl.dom import Node
 from kalbarcrawl.generic.prose import folded
 from kalbarcrawl.items import Origin
 from kalbarcrawl.json_ld import strings
 from kalbarcrawl.page import Page
 from kalbarcrawl.publisher import host_of
-from kalbarcrawl.rules import JsonLd, Meta, Rule, XPath
+from kalbarcrawl.rules import Css, JsonLd, Meta, Rule
 
 SEPARATOR = re.compile(r"\s+[|»·•–—-]\s+|\s*\|\s*|\s+::?\s+")
-DECLARED: tuple[Rule, ...] = (JsonLd("headline"), Meta("og:title"), Meta("twitter:title"), XPath("//title[1]"))
+TITLE = Css("head > title, body > title")
+DECLARED: tuple[Rule, ...] = (JsonLd("headline"), Meta("og:title"), Meta("twitter:title"), TITLE)
 SECTIONS: tuple[Rule, ...] = (JsonLd("articleSection"), Meta("article:section"))
 DOMAIN = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z]{2,})+", re.IGNORECASE)
 KICKER = 4
@@ -62,7 +62,7 @@ def _heading(page: Page, declared: Sequence[str]) -> str:
     names = site_names(page)
     plain = {folded(without_site(title, page)) for title in declared}
     for tag in ("h1", "h2"):
-        headings = [text for element in page.tree.iter(tag) if (text := _shown(element)) and folded(text) not in names]
+        headings = [text for element in page.dom.css(tag) if (text := _shown(element)) and folded(text) not in names]
         if not headings:
             continue
         exact = next((text for text in headings if folded(text) in plain), None)
@@ -77,7 +77,7 @@ def _heading(page: Page, declared: Sequence[str]) -> str:
     return ""
 
 
-def _shown(element: HtmlElement) -> str:
+def _shown(element: Node) -> str:
     """A heading's text, its parts set apart by blanks as a reader sees them."""
     return " ".join(block.text for block in read_blocks(element))
 
