@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 from sqlite3 import DatabaseError
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner, Result
@@ -132,7 +133,7 @@ def test_what_is_no_address_is_said(
     assert f"{arguments[-1]!r} is no web address" in ended.stderr
 
 
-def test_a_store_in_somebody_elses_folder_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_store_that_does_not_open_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("KALBARCRAWL_STORE", raising=False)
     (tmp_path / "kalbarcrawl.sqlite").write_text("no database", encoding="utf-8")
     plain = run("status", "--data", str(tmp_path))
@@ -141,6 +142,8 @@ def test_a_store_in_somebody_elses_folder_says_what_to_do(tmp_path: Path, monkey
     ended = run("status", "--data", str(tmp_path))
     assert ended.exit_code == 2
     assert "copy it to a folder of yours" in ended.stderr
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=0))
+    assert run("status", "--data", str(tmp_path)).stderr.endswith("; the disk is full\n")
 
 
 def test_archives_that_are_not_there_are_no_jobs() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from kalbarcrawl.store import Store
 
 
+LITTLE = 1 << 20
+"""So few bytes left free are a full disk: SQLite's readers need some beside the file as well."""
+FULL = "; the disk is full"
 NO_WRITING = "; SQLite's readers write beside the file: copy it to a folder of yours, and name that with --data"
 LOG_FORMAT = click.option(
     "--log-format",
@@ -77,8 +81,16 @@ def open_store(data: Path | None) -> Store:
     try:
         return store_at(folder, url)
     except (SQLAlchemyError, OSError) as error:
-        hint = "" if url or os.access(folder, os.W_OK) else NO_WRITING
-        raise click.UsageError(f"the store does not open: {safe(error)}{hint}") from error
+        raise unopened(error, folder, url) from error
+
+
+def unopened(error: BaseException, folder: Path, url: str | None) -> click.UsageError:
+    """That a store does not open, and what to do where the fault is its folder's: SQLite says "disk I/O error"."""
+    hint = ""
+    if not url and folder.exists():
+        full = shutil.disk_usage(folder).free < LITTLE
+        hint = FULL if full else "" if os.access(folder, os.W_OK) else NO_WRITING
+    return click.UsageError(f"the store does not open: {safe(error)}{hint}")
 
 
 def turns_at(data: Path | None, now: datetime) -> list[Turn]:
@@ -100,7 +112,7 @@ def turns_at(data: Path | None, now: datetime) -> list[Turn]:
         found = turns(store, all_publishers().values(), now)
         store.close()
     except (SQLAlchemyError, OSError) as error:
-        raise click.UsageError(f"the store does not open: {safe(error)}") from error
+        raise unopened(error, folder, url) from error
     return found
 
 

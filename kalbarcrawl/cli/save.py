@@ -56,7 +56,7 @@ def command(
     paths = paths_in(folder, page, stem)
     try:
         write(paths, page, record)
-    except OSError as error:
+    except FileExistsError as error:
         raise click.ClickException(str(error)) from error
     click.echo("\n".join(map(str, paths)))
     click.echo("\n".join(to_read([record])), err=True)
