@@ -24,7 +24,7 @@ def command(output: Path | None, data: Path | None) -> None:
       kalbarcrawl metrics
       kalbarcrawl metrics --output /var/lib/prometheus/node-exporter/kalbarcrawl.prom
     """
-    with extra("schedule", "metrics"):
+    with extra("schedule", "a metrics file"):
         from kalbarcrawl.metrics import written
     from kalbarcrawl.publishers import all_publishers
 
