@@ -14,7 +14,8 @@ from click.testing import CliRunner, Result
 from sqlalchemy.exc import OperationalError
 
 from kalbarcrawl.cli import COMMANDS, failed, main
-from kalbarcrawl.publishers import all_publishers
+from kalbarcrawl.publishers import read_anew
+from kalbarcrawl.store import store_at
 
 HEAVY = {"lxml", "selectolax", "scrapy", "twisted", "sqlalchemy", "trafilatura", "dateparser", "feedparser", "rich"}
 IMPORTING = f"""
@@ -161,19 +162,36 @@ def test_archives_that_are_not_there_are_no_jobs() -> None:
     ],
 )
 @pytest.mark.parametrize(
-    "arguments", [("list",), ("crawl", "suara"), ("check", "suara"), ("crawl", "--due", "--dry-run")]
+    ("arguments", "status"),
+    [
+        (("list",), 0),
+        (("crawl", "rusak"), 2),
+        (("check", "rusak"), 2),
+        (("crawl", "--due", "--dry-run"), 0),
+        (("status",), 1),
+        (("alert", "--dry-run"), 0),
+    ],
 )
-def test_a_publishers_file_that_does_not_load_is_named(
-    arguments: tuple[str, ...], text: str, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_publishers_file_that_does_not_load_is_named_and_no_other_suffers(
+    arguments: tuple[str, ...],
+    status: int,
+    text: str,
+    why: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     monkeypatch.setenv("KALBARCRAWL_PUBLISHERS", str(tmp_path))
     monkeypatch.setenv("KALBARCRAWL_DATA", str(tmp_path))
     monkeypatch.delenv("KALBARCRAWL_STORE", raising=False)
     (tmp_path / "rusak.py").write_text(text, encoding="utf-8")
-    all_publishers.cache_clear()
+    store_at(tmp_path).close()
+    read_anew()
     try:
         ended = run(*arguments)
     finally:
-        all_publishers.cache_clear()
-    said = f"Error: the publishers' files do not load: {tmp_path}/rusak.py: {why}\n"
-    assert (ended.exit_code, ended.stderr) == (2, said)
+        read_anew()
+    assert ended.exit_code == status
+    assert f"{tmp_path}/rusak.py: {why}" in (ended.stdout + ended.stderr + caplog.text).replace("\n", " ")
+    if arguments == ("list",):
+        assert "kalbaronline" in ended.stdout

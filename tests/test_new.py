@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from kalbarcrawl.publishers import BESIDE, FOLDERS_VARIABLE, all_publishers, publisher_named
+from kalbarcrawl.publishers import BESIDE, FOLDERS_VARIABLE, publisher_named, read_anew
 from tests.newsroom import Newsroom, Reply
 from tests.test_wordpress_crawl import assert_all_equal
 from tests.wordpress.post import visible
@@ -136,14 +136,14 @@ def test_files_beside_the_data_are_found(tmp_path: Path, monkeypatch: pytest.Mon
             f'publisher = Publisher(name="tetangga", title="{title}", home="https://t.example", evidence="made up")\n',
             encoding="utf-8",
         )
-    all_publishers.cache_clear()
+    read_anew()
     assert publisher_named("tetangga").title == "Di Sini"
     assert publisher_named("kalbaronline")
     monkeypatch.setenv(FOLDERS_VARIABLE, str(tmp_path / "lain"))
-    all_publishers.cache_clear()
+    read_anew()
     assert publisher_named("tetangga").title == "Di Sana"
     monkeypatch.undo()
-    all_publishers.cache_clear()
+    read_anew()
 
 
 @pytest.mark.integration

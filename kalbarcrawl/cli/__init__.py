@@ -54,7 +54,10 @@ class _Lazy(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; a disk or a database that fails it is said in one line, whichever command it was."""
         try:
-            return super().invoke(ctx)
+            try:
+                return super().invoke(ctx)
+            finally:
+                say_left_out()
         except Exception as error:
             said = failed(error)
             if said is None:
@@ -76,6 +79,18 @@ class _Lazy(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
+def say_left_out() -> None:
+    """Say which publishers' files a command has found not to load."""
+    publishers = sys.modules.get("kalbarcrawl.publishers")
+    if publishers and publishers.was_read() and not isinstance(sys.exception(), publishers.UnloadableError):
+        import logging
+
+        from kalbarcrawl.logs import say
+
+        for name, error in publishers.left_out().items():
+            say(f"{error}: left out", "left_out", {"publisher": name}, level=logging.ERROR)
+
+
 def failed(error: Exception) -> str | None:
     """What failed a command from outside, in a line; None for what is a fault of ours, or a reader that went away."""
     if isinstance(error, OSError):
@@ -84,7 +99,7 @@ def failed(error: Exception) -> str | None:
     # Imported by whoever raised their errors, if anybody did.
     publishers, database = sys.modules.get("kalbarcrawl.publishers"), sys.modules.get("sqlalchemy.exc")
     if publishers and isinstance(error, publishers.UnloadableError):
-        return f"the publishers' files do not load: {error}"
+        return str(error)
     if database and isinstance(error, database.DBAPIError):
         from kalbarcrawl.logs import safe
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kalbarcrawl.cli.options import extra, open_store
+from kalbarcrawl.cli.options import all_healths, extra, open_store
 
 if TYPE_CHECKING:
     from kalbarcrawl.alerts.delivery import Destination
@@ -74,11 +74,10 @@ def _destinations(urls: list[str]) -> list[Destination]:
 def _show(store: Store, name: str, destination: str) -> None:
     """Print what a destination would be told."""
     from kalbarcrawl.alerts.news import message, news_of
-    from kalbarcrawl.health import healths
     from kalbarcrawl.store.told import told
 
     now = datetime.now(UTC)
-    news = news_of(healths(store, now=now), told(store, destination), now)
+    news = news_of(all_healths(store, now, described=False), told(store, destination), now)
     if news:
         click.echo(f"{name} would be told:", err=True)
         click.echo("\n".join(message(news)))
@@ -90,11 +89,10 @@ def _tell(store: Store, destination: Destination) -> bool:
     """Tell a destination its news and remember it; whether all went well."""
     from kalbarcrawl.alerts.delivery import send
     from kalbarcrawl.alerts.news import message, news_of
-    from kalbarcrawl.health import healths
     from kalbarcrawl.store.told import tell, told
 
     now = datetime.now(UTC)
-    news = news_of(healths(store, now=now), told(store, destination.id), now)
+    news = news_of(all_healths(store, now, described=False), told(store, destination.id), now)
     if not news:
         return True
     title, text = message(news)

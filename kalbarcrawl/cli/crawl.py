@@ -58,9 +58,9 @@ def command(
 ) -> None:
     """Crawl publishers: what is new or changed goes into the store and into data/articles/NAME/RUN.jsonl.
 
-    How every address ended is in data/runs/RUN.csv. Exit status: 0 when all is well, 1 when a publisher needs a look
-    (a source failed, nothing could be read, it is being crawled already), 2 when the crawl could not run, 3 when other
-    processes crawl all of them already (with --due they are simply not due: 0).
+    How every address ended is in data/runs/RUN.csv. Exit status: 0 all is well, 1 a publisher needs a look (a source
+    failed, nothing could be read, its file does not load, it is being crawled already), 2 the crawl could not run,
+    3 other processes crawl all of them already (with --due they are simply not due: 0).
 
     At the deadline, as at a signal, requests under way get a few seconds more and everything visited is kept; a
     publisher that was cut off comes first in the next --due.
@@ -79,14 +79,23 @@ def command(
     publishers = _chosen(names, everyone, due, data)
     if dry_run:
         return _show_turns(data, chosen)
-    if not publishers:
-        return say("no publisher is due", "nothing_due")
     from kalbarcrawl.cli.options import pairs
-    from kalbarcrawl.spiders.process import crawl
+    from kalbarcrawl.publishers import left_out
 
     changes = pairs(settings, allow_private=allow_private) | _changes(data, archive, delay, concurrency)
     changes["KALBARCRAWL_LOG_FORMAT"] = log_format
-    raise SystemExit(crawl(publishers, arguments, changes, verbose=verbose, chosen=chosen, deadline=deadline))
+    status = _crawl(publishers, arguments, changes, verbose=verbose, chosen=chosen, deadline=deadline)
+    raise SystemExit(status or int(not names and bool(left_out())))
+
+
+def _crawl(publishers: list[Publisher], *arguments: dict[str, Any], **options: Any) -> int:
+    """Crawl whoever there is to crawl; the exit status."""
+    if not publishers:
+        say("no publisher is due", "nothing_due")
+        return 0
+    from kalbarcrawl.spiders.process import crawl
+
+    return crawl(publishers, *arguments, **options)
 
 
 def _arguments(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime, timedelta
 
     from kalbarcrawl.due import Turn
+    from kalbarcrawl.health import Health
     from kalbarcrawl.jobs import Queue
     from kalbarcrawl.publisher import Publisher
     from kalbarcrawl.store import Store
@@ -114,6 +115,16 @@ def turns_at(data: Path | None, now: datetime) -> list[Turn]:
     except (SQLAlchemyError, OSError) as error:
         raise unopened(error, folder, url) from error
     return found
+
+
+def all_healths(store: Store, now: datetime, *, described: bool = True) -> list[Health]:
+    """How every publisher is that was crawled (or is `described`), those first whose file does not load."""
+    from kalbarcrawl.health import Health, healths
+    from kalbarcrawl.publishers import all_publishers, left_out
+
+    lacking = [Health(name, "broken", "file", f"{error}: it is not crawled") for name, error in left_out().items()]
+    found = healths(store, all_publishers() if described else (), now=now)
+    return [*lacking, *(one for one in found if one.publisher not in left_out())]
 
 
 def due_publishers(data: Path | None) -> list[Publisher]:

@@ -108,8 +108,8 @@ def command(name: str | None, data: Path | None, as_json: bool) -> None:
 
 def rows_of(store: Store, now: datetime) -> list[Row]:
     """A row for every publisher that is described or was crawled, the worst first."""
+    from kalbarcrawl.cli.options import all_healths
     from kalbarcrawl.due import turns
-    from kalbarcrawl.health import healths
     from kalbarcrawl.publishers import all_publishers
     from kalbarcrawl.store.history import arrivals
 
@@ -120,7 +120,7 @@ def rows_of(store: Store, now: datetime) -> list[Row]:
         Row(
             health, today.get(health.publisher, 0), week.get(health.publisher, 0), next_turns.get(health.publisher), now
         )
-        for health in healths(store, publishers, now=now)
+        for health in all_healths(store, now)
     ]
 
 

@@ -20,7 +20,7 @@ class Health:
     publisher: str
     state: State
     what: str = ""
-    """What is broken: fields ("body", "authors, tags"), "pages", "source" or "crawl"; "" in every other state."""
+    """What is broken: fields ("body", "authors, tags"), "pages", "source", "crawl" or its "file"; else ""."""
     reason: str = ""
     """One line for people that says what was seen, with the evidence in numbers."""
     since: str | None = None

@@ -18,15 +18,44 @@ class UnloadableError(ValueError):
     """A publisher's file does not load; the message names the file and says why."""
 
 
-@lru_cache(maxsize=1)
 def all_publishers() -> dict[str, Publisher]:
-    """Every described newsroom by name, from the files of all `folders`.
+    """Every described newsroom by name, from the files of all `folders`; those that do not load are `left_out`.
 
     A file of a further folder that has the name of one before it takes its place.
-    Raises UnloadableError when a file fails, holds no `publisher`, or one with another name than the file's.
     """
-    found = {path.stem: path for folder in folders() for path in folder.glob("*.py") if not path.stem.startswith("_")}
-    return {name: _load(found[name]) for name in sorted(found)}
+    return _read()[0]
+
+
+def left_out() -> dict[str, UnloadableError]:
+    """Why a publisher's file does not load, by name: it fails, holds no `publisher`, or one with another name.
+
+    One newsroom's slip keeps no other from being crawled.
+    """
+    return _read()[1]
+
+
+def was_read() -> bool:
+    """Whether anybody has asked for the publishers yet."""
+    return _read.cache_info().currsize > 0
+
+
+def read_anew() -> None:
+    """Forget what was read, so that the files are read again."""
+    _read.cache_clear()
+    _names_by_host.cache_clear()
+
+
+@lru_cache(maxsize=1)
+def _read() -> tuple[dict[str, Publisher], dict[str, UnloadableError]]:
+    paths = {path.stem: path for folder in folders() for path in folder.glob("*.py") if not path.stem.startswith("_")}
+    loaded: dict[str, Publisher] = {}
+    failed: dict[str, UnloadableError] = {}
+    for name in sorted(paths):
+        try:
+            loaded[name] = _load(paths[name])
+        except UnloadableError as error:
+            failed[name] = error
+    return loaded, failed
 
 
 def folders() -> list[Path]:
@@ -47,8 +76,13 @@ def file_of(name: str) -> Path:
 
 
 def publisher_named(name: str) -> Publisher:
-    """The newsroom of that name. Raises KeyError with the nearest names when there is none."""
+    """The newsroom of that name.
+
+    Raises KeyError with the nearest names when there is none, UnloadableError when its file does not load.
+    """
     known = all_publishers()
+    if name in left_out():
+        raise left_out()[name]
     if name not in known:
         import difflib
 
