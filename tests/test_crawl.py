@@ -243,4 +243,4 @@ def test_publishers_that_cannot_be_crawled_are_said(tmp_path: Path) -> None:
         file.write_text(whole + "oh no", encoding="utf-8")
         ended = d.crawl()
         assert ended.returncode == 2
-        assert ended.stderr.startswith(f"Error: the publishers' files do not load: {file}: SyntaxError")
+        assert ended.stderr.startswith(f"Error: {file}: SyntaxError")
