@@ -17,6 +17,8 @@ from lxml.html import HtmlElement
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
 Node = LexborNode
+LONG = 150_000
+"""A shorter page has too few tags to cost more than a second or two, however they are nested."""
 MANY_TAGS = 20_000
 """From so many "<" on it is worth looking how deeply they are nested."""
 MAX_OPEN = 2_000
@@ -37,7 +39,7 @@ def parsed(page: str | bytes) -> LexborHTMLParser:
 
     Nesting beyond `MAX_OPEN` elements is damage (or malice), and what stands behind is cut off.
     """
-    if (page.count(b"<") if isinstance(page, bytes) else page.count("<")) > MANY_TAGS:
+    if len(page) > LONG and (page.count(b"<") if isinstance(page, bytes) else page.count("<")) > MANY_TAGS:
         text = page.decode(errors="replace") if isinstance(page, bytes) else page
         page = text[: _too_deep(text)]
     return LexborHTMLParser(page, options=LexborDocumentOptions.WO_EVENTS)

@@ -39,7 +39,7 @@ def extract(page: Page, publisher: Publisher, *, link: Link | None = None) -> Ra
         images=tuple(read.images()),
         outlets=() if publisher.datelines else tuple(sorted(site_names(page))),
         language=page.lang,
-        paywalled=None if (free := is_free(page)) is None else not free,
+        paywalled=None if (free := is_free(page, sum(map(_words, lines)))) is None else not free,
         source=link.source if link else None,
         rights=MappingProxyType(page_rights(page)),
         won=MappingProxyType(read.won),
@@ -53,6 +53,7 @@ class _Reading:
         self.page = page
         self.own = own
         self.won: dict[str, str] = {}
+        self.winners: dict[str, Rule] = {}
 
     def rules_of(self, field: str) -> Sequence[Rule]:
         return (*getattr(self.own, field), *getattr(GENERIC, field))
@@ -61,13 +62,13 @@ class _Reading:
         for rule in self.rules_of(field):
             found = rule(self.page)
             if found:
-                self.won[field] = str(rule)
+                self.won[field], self.winners[field] = str(rule), rule
                 return found
         return []
 
     def own_won(self, field: str) -> bool:
         """Whether one of the publisher's own rules found the field."""
-        return self.won.get(field) in {str(rule) for rule in getattr(self.own, field)}
+        return any(rule is self.winners.get(field) for rule in getattr(self.own, field))
 
     def first_of(self, field: str) -> str | None:
         return next(iter(self.all_of(field)), None)
@@ -91,6 +92,10 @@ class _Reading:
                 self.won["images"] = str(rule)
                 return found
         return []
+
+
+def _words(line: str) -> int:
+    return line.count(" ") + 1
 
 
 def _listed(raw: str | None) -> list[RawDate]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,13 +17,18 @@ from parsel import Selector
 from selectolax.lexbor import LexborHTMLParser
 from w3lib.encoding import html_to_unicode, read_bom
 
-from kalbarcrawl.dom import parsed
-from kalbarcrawl.json_ld import read_json_ld
+from kalbarcrawl.dom import Node, parsed
+from kalbarcrawl.json_ld import article_nodes, read_json_ld
 
+TOLD = (
+    "meta[content], script[type*='ld+json' i], link[rel=canonical i], link[rel~=license], a[rel~=license], base[href]"
+)
 META_NAMES = ("property", "name", "itemprop", "http-equiv")
 WESTERN = "cp1252"
 """What browsers take bytes for that declare nothing."""
 BROKEN = "\ufffd"
+WHOLE = re.compile(r"https?://[^\s;?#]+[^\s;?#./]/?")
+"""Addresses that urljoin would leave as they are, which is dear to find out by urljoin."""
 GZIP = b"\x1f\x8b"
 MAX_BYTES = 10 * 1024 * 1024
 """A page beyond this is cut off, whether fetched, unpacked or read from disk."""
@@ -84,15 +90,28 @@ class Page:
         return root
 
     @cached_property
+    def told(self) -> dict[str, list[Node]]:
+        """The elements a page tells of itself with, by tag: all found in one walk."""
+        found: dict[str, list[Node]] = {}
+        for node in self.dom.css(TOLD):
+            found.setdefault(node.tag or "", []).append(node)
+        return found
+
+    @cached_property
     def json_ld(self) -> list[dict[str, Any]]:
         """Every schema.org object the page declares, lists and @graph laid flat, in page order."""
-        return read_json_ld(script.text() for script in self.dom.css("script[type*='ld+json' i]"))
+        return read_json_ld(script.text() for script in self.told.get("script", ()))
+
+    @cached_property
+    def articles(self) -> list[dict[str, Any]]:
+        """Those of its schema.org objects that are articles, those with a headline first."""
+        return article_nodes(self.json_ld)
 
     @cached_property
     def meta(self) -> dict[str, list[str]]:
         """The contents of the page's meta elements by lower-case property, name or itemprop."""
         found: dict[str, list[str]] = {}
-        for element in self.dom.css("meta[content]"):
+        for element in self.told.get("meta", ()):
             attributes = element.attributes
             content = (attributes["content"] or "").strip()
             for attribute in META_NAMES:
@@ -104,9 +123,16 @@ class Page:
     @cached_property
     def canonical_url(self) -> str | None:
         """The address the page calls its own: link rel=canonical, else og:url."""
-        links = (link.attributes["href"] for link in self.dom.css("link[rel=canonical i][href]"))
-        absolute = (absolute_url(self.url, address) for address in (*links, *self.meta.get("og:url", ())) if address)
+        links = (link.attributes for link in self.told.get("link", ()))
+        addresses = [link.get("href") for link in links if (link.get("rel") or "").lower() == "canonical"]
+        absolute = (absolute_url(self.url, one) for one in (*addresses, *self.meta.get("og:url", ())) if one)
         return next(filter(None, absolute), None)
+
+    @cached_property
+    def licences(self) -> list[str]:
+        """The addresses that links call the page's licence."""
+        links = (link.attributes for tag in ("link", "a") for link in self.told.get(tag, ()))
+        return [link.get("href") or "" for link in links if "license" in (link.get("rel") or "").split()]
 
     @property
     def lang(self) -> str | None:
@@ -121,14 +147,14 @@ class Page:
     @cached_property
     def base_url(self) -> str:
         """What relative addresses on the page are relative to."""
-        base = self.dom.css_first("base[href]")
+        base = next(iter(self.told.get("base", ())), None)
         return absolute_url(self.url, base.attributes["href"] or "") or self.url if base is not None else self.url
 
 
 def absolute_url(base: str, address: str) -> str | None:
     """`address` made absolute against `base`; None where that gives no http(s) address."""
     try:
-        absolute = urljoin(base, address.strip())
+        absolute = address if WHOLE.fullmatch(address) else urljoin(base, address.strip())
         parts = urlsplit(absolute)
     except ValueError:
         return None

@@ -11,7 +11,6 @@ from urllib.parse import urlsplit
 
 from protego import Protego
 
-from kalbarcrawl.dom import attribute
 from kalbarcrawl.json_ld import strings
 from kalbarcrawl.page import Page
 
@@ -90,9 +89,8 @@ def _reserved(value: object) -> bool | None:
 
 
 def _licence(page: Page) -> str | None:
-    for link in page.dom.css("[rel~=license]"):
-        address = attribute(link, "href")
-        absolute = page.join(address) if address and link.tag in ("a", "link") else None
+    for address in filter(None, page.licences):
+        absolute = page.join(address)
         if absolute:
             return absolute
     return next((text for node in page.json_ld for text in strings(node.get("license"))), None)

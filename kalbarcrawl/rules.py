@@ -15,7 +15,7 @@ from parsel.csstranslator import HTMLTranslator
 from kalbarcrawl.blocks import blocks_of
 from kalbarcrawl.dom import Node, ancestors, compiled, elements, selected, text_of
 from kalbarcrawl.items import Image, Origin
-from kalbarcrawl.json_ld import article_nodes, strings
+from kalbarcrawl.json_ld import strings
 from kalbarcrawl.page import Page
 
 REGEXP = {"re": "http://exslt.org/regular-expressions"}
@@ -142,7 +142,7 @@ class JsonLd:
     origin: Origin = "json_ld"
 
     def __call__(self, page: Page) -> list[str]:
-        for node in article_nodes(page.json_ld):
+        for node in page.articles:
             found = texts(strings(node.get(self.name)), self.pick)
             if found:
                 return found

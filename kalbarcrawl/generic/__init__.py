@@ -82,7 +82,7 @@ GENERIC = Rules(
     ],
     modified=[
         *DECLARED_CHANGE,
-        Css("time[itemprop=dateModified]::attr(datetime)", origin="meta"),
+        Printed(Css("time[itemprop=dateModified]::attr(datetime)", origin="meta"), DECLARED_CHANGE),
         Printed(TimeNearHeadline(changed=True), DECLARED_CHANGE),
     ],
     authors=[Writers(rule) for rule in AUTHORS],

@@ -14,7 +14,7 @@ from kalbarcrawl.generic.near import near_headline, short_text
 from kalbarcrawl.generic.prose import HEADINGS, folded
 from kalbarcrawl.generic.title import site_names
 from kalbarcrawl.items import Origin
-from kalbarcrawl.json_ld import article_nodes, strings, types_of
+from kalbarcrawl.json_ld import strings, types_of
 from kalbarcrawl.page import Page
 from kalbarcrawl.rules import Rule, texts
 from kalbarcrawl.text import people
@@ -71,7 +71,7 @@ class JsonLdPeople:
     origin: Origin = "json_ld"
 
     def __call__(self, page: Page) -> list[str]:
-        for node in article_nodes(page.json_ld):
+        for node in page.articles:
             listed = [person for person in _listed(node.get(self.name)) if not _is_organisation(person)]
             people_named = named([text for person in listed for text in strings(person)], page)
             if people_named:

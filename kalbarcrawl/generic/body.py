@@ -13,7 +13,7 @@ from kalbarcrawl.blocks import blocks_of
 from kalbarcrawl.generic.embedded import embedded_lines
 from kalbarcrawl.generic.story import Story, story_of
 from kalbarcrawl.items import Origin
-from kalbarcrawl.json_ld import article_nodes, strings
+from kalbarcrawl.json_ld import strings
 from kalbarcrawl.page import Page
 
 SURE = 120
@@ -47,7 +47,7 @@ class DeclaredBody:
     origin: Origin = "json_ld"
 
     def __call__(self, page: Page) -> list[str]:
-        for node in article_nodes(page.json_ld):
+        for node in page.articles:
             lines = declared_lines(strings(node.get("articleBody")))
             if _is_fuller(lines, page):
                 return lines

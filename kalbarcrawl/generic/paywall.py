@@ -17,10 +17,15 @@ OFFER = re.compile(
     re.IGNORECASE,
 )
 MAX_OFFER = 400
+PREVIEW = 150
+"""Words of an article that stand before a wall, at most."""
 
 
-def is_free(page: Page) -> bool | None:
-    """What isAccessibleForFree, article:content_tier or a visible wall says; None where the page is silent."""
+def is_free(page: Page, words: int = 0) -> bool | None:
+    """What isAccessibleForFree, article:content_tier or a visible wall says; None where the page is silent.
+
+    A wall in words counts where few `words` of the article stand before it: beside a whole story it is an offer.
+    """
     for node in page.json_ld:
         value = node.get("isAccessibleForFree")
         if value is not None:
@@ -28,6 +33,8 @@ def is_free(page: Page) -> bool | None:
     for tier in page.meta.get("article:content_tier", []):
         if tier.lower() in TIERS:
             return TIERS[tier.lower()]
+    if words > PREVIEW:
+        return None
     walls = (wall.text(separator=" ") for wall in elements(WALLS, page.dom))
     offers = (" ".join(text.split()) for text in walls if len(text) <= 4 * MAX_OFFER)
     return False if any(len(offer) <= MAX_OFFER and OFFER.search(offer) for offer in offers) else None
