@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, islice
 
 import cssselect
 from cssselect.parser import FunctionalPseudoElement
@@ -17,32 +17,68 @@ from lxml.html import HtmlElement
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
 Node = LexborNode
-LONG = 150_000
-"""A shorter page has too few tags to cost more than a second or two, however they are nested."""
+LONG = 200_000
+"""A shorter page has too few tags and attributes to cost more than a few seconds, whatever they are."""
 MANY_TAGS = 20_000
 """From so many "<" on it is worth looking how deeply they are nested."""
 MAX_OPEN = 2_000
 """Elements open at once; the standard's algorithm takes a time that grows with their square (browsers stop at 512)."""
+MAX_ATTRIBUTES = 5_000
+"""Of one tag: every parser compares each with all others, and ten megabytes of them would take hours."""
+MAX_BODIES = 100
+"""Tags of html and body, whose attributes all come to one element."""
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+ATTRIBUTE = r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+"""
+FLOOD = re.compile(rf"<(?:(?P<raw>(?i:script|style))\b|[a-zA-Z][^\s/>]*+(?:{ATTRIBUTE}){{{MAX_ATTRIBUTES}}}+)")
+RAW_END = re.compile(r"(?i)</(?:script|style)")
+BODY = re.compile(r"(?i)<(?:html|body)\b")
 NEVER_OPEN = frozenset(
     # void elements, and those that the next of their kind closes
     "area base br col embed hr img input link meta source track wbr p li dt dd option optgroup tr td th thead tbody "
     "tfoot colgroup caption rt rp body html head path circle rect line polygon polyline use g".split()
 )
 
-CONTAINS = ":lexbor-contains("
-"""What lexbor calls jQuery's and cssselect's :contains(), which no standard has."""
+CONTAINS = re.compile(r""":contains\(("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^"'()]*)\)""")
+"""jQuery's and cssselect's :contains(), which no standard has ..."""
+ITS_OWN_OR_DEEPER = r":is(:lexbor-contains(\1), :has(:lexbor-contains(\1)))"
+"""... and what comes near it: lexbor's looks at the strings that stand in an element itself, each alone."""
 
 
 def parsed(page: str | bytes) -> LexborHTMLParser:
     """A page's DOM; bytes are UTF-8, and are spared being encoded once more.
 
-    Nesting beyond `MAX_OPEN` elements is damage (or malice), and what stands behind is cut off.
+    Nesting beyond `MAX_OPEN` elements and tags beyond `MAX_ATTRIBUTES` are damage (or malice), and what stands behind
+    is cut off.
     """
-    if len(page) > LONG and (page.count(b"<") if isinstance(page, bytes) else page.count("<")) > MANY_TAGS:
+    if len(page) > LONG:
         text = page.decode(errors="replace") if isinstance(page, bytes) else page
-        page = text[: _too_deep(text)]
+        page = text = text[: flooded(text)]
+        if text.count("<") > MANY_TAGS:
+            page = text[: _too_deep(text)]
     return LexborHTMLParser(page, options=LexborDocumentOptions.WO_EVENTS)
+
+
+@lru_cache(maxsize=2)
+def flooded(text: str) -> int | None:
+    """Where a long text's tags have more attributes than is sane; None where nowhere."""
+    if len(text) <= LONG:
+        return None
+    again = next(islice(BODY.finditer(text), MAX_BODIES, None), None)
+    places = (_flood(text), again.start() if again else None)
+    return min((place for place in places if place is not None), default=None)
+
+
+def _flood(text: str) -> int | None:
+    """Where the first tag stands that has too many attributes, outside scripts and styles."""
+    place = 0
+    while found := FLOOD.search(text, place):
+        if not found["raw"]:
+            return found.start()
+        end = RAW_END.search(text, found.end())
+        if end is None:
+            return None
+        place = end.end()
+    return None
 
 
 def _too_deep(text: str) -> int | None:
@@ -67,14 +103,14 @@ class Query:
 @lru_cache(maxsize=4096)
 def compiled(query: str) -> tuple[Query, ...]:
     """A CSS query's alternatives, those that are after the same together; ::text and ::attr(name) are parsel's,
-    :contains(text) is cssselect's.
+    :contains(text) is cssselect's, of text that no element parts.
 
     Raises ValueError for a query that does not parse.
     """
     try:
-        selectors = [(_after(selector), selector.canonical()) for selector in cssselect.parse(query)]
+        selectors = [(_after(selector), _plain(selector)) for selector in cssselect.parse(query)]
         queries = tuple(
-            Query(", ".join(css.partition("::")[0].replace(":contains(", CONTAINS) for _, css in together), after)
+            Query(", ".join(CONTAINS.sub(ITS_OWN_OR_DEEPER, css) for _, css in together), after)
             for after, together in groupby(selectors, key=lambda one: one[0])
         )
         for one in queries:
@@ -140,6 +176,12 @@ def _strings(nodes: list[Node]) -> list[str]:
     outermost = [node for node in nodes if own.isdisjoint(ancestors(node))]
     parts = (part for node in outermost for part in node.traverse(include_text=True) if part.tag == "-text")
     return [part.text_content or "" for part in parts if part.parent is not None and part.parent.mem_id in own]
+
+
+def _plain(selector: cssselect.Selector) -> str:
+    """A selector as it is written, without its pseudo-element."""
+    written = selector.canonical()
+    return written if selector.pseudo_element is None else written.rpartition("::")[0] or "*"
 
 
 def _after(selector: cssselect.Selector) -> str:

@@ -9,8 +9,8 @@ from kalbarcrawl.dom import MAX_OPEN, ancestors, attribute, compiled, elements, 
 from kalbarcrawl.rules import css, texts
 from tests.test_rules import page
 
-HTML = """<html><body><div id="isi" class="a b"><p class="c" data-x="satu">Satu <i>miring</i> lagi</p><p>Dua</p></div>
-<time datetime="2025-03-14">14 Maret</time><input hidden></body></html>"""
+HTML = """<html><body><div id="isi" class="a b" title="a::b"><p class="c" data-x="satu">Satu <i>miring</i> lagi</p>
+<p>Dua</p></div><time datetime="2025-03-14">14 Maret</time><input hidden></body></html>"""
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,8 @@ HTML = """<html><body><div id="isi" class="a b"><p class="c" data-x="satu">Satu 
         ".a", ".b > .c", ".none, #isi p", "p:not(.none)", "p:not(.c)", "[data-x=satu]", "[data-x^=sa], .none",
         "div.a.b", "time::attr(datetime)", ".c::text, .none::text", "#isi .c ~ p", ".none", "[data-y], p", ".c, p, .c",
         "p:first-child", "p", ":is(.c, .none)", "p:contains('Dua')", "#isi ::text", "p::attr(data-x)", "p, .a",
-        "div:has(> .c) > p:nth-child(2)",
+        "div:has(> .c) > p:nth-child(2)", "p:contains('miring')", "div:contains('miring')", ".c :contains('miring')",
+        "p:contains('miring'), p:contains(Dua)", "[title='a::b'] p", "[title='a::b'] p::text", "*::text", "* > i",
     ],
 )  # fmt: skip
 def test_what_is_found_is_what_parsel_finds(query: str) -> None:
@@ -63,6 +64,27 @@ def test_nesting_without_end_is_cut_off_and_what_stands_before_it_is_read(opened
     dom = parsed(f"<p class=isi>Alinea.</p>{opened * 200_000}<p class=isi>Di dasar.</p>")
     assert [node.text() for node in dom.css(".isi")] == ["Alinea."]
     assert len(dom.css("*")) < 3 * MAX_OPEN
+
+
+@pytest.mark.parametrize(
+    "flood",
+    [
+        f"<p {' '.join(f'a{number}' for number in range(50_000))}>",
+        "<p " + "".join(f"a{number}='>'" for number in range(50_000)) + ">",
+        f"<p/{'/'.join(f'a{number}' for number in range(50_000))}>",
+        "".join(f"<body a{number}>" for number in range(50_000)),
+        f"<script>if (a <b) {{}}</script><i {' '.join(f'a{number}' for number in range(50_000))}>",
+    ],
+    ids=["blanks", "quotes", "slashes", "bodies", "after a script"],
+)
+def test_attributes_without_end_are_cut_off_in_either_tree(flood: str) -> None:
+    shown = page(f"<p class=isi>Alinea.</p>{flood}<p class=isi>Di dasar.</p>")
+    assert texts(selected(".isi", shown.dom)) == texts(css(".isi")(shown.tree)) == ["Alinea."]
+
+
+def test_a_script_is_no_flood_of_attributes() -> None:
+    data = f"<script>for (i = 0; i <n; i++) x = '{'kata/lagi ' * 30_000}'</script>"
+    assert [node.text() for node in parsed(f"{data}<p class=isi>Di akhir.</p>").css(".isi")] == ["Di akhir."]
 
 
 def test_a_long_page_is_no_deep_one() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from kalbarcrawl.dom import Node, elements
 from kalbarcrawl.items import Origin
@@ -32,9 +33,9 @@ class TagLinks:
 
     def __call__(self, page: Page) -> list[str]:
         together: dict[int, list[Node]] = {}
-        names: dict[int, str] = {}
+        apart: dict[int, bool] = {}
         for link in elements(LINKS, page.dom):
-            holder = _holder(link, names)
+            holder = _holder(link, apart)
             if holder is not None:
                 together.setdefault(holder, []).append(link)
         for links in together.values():
@@ -47,24 +48,31 @@ class TagLinks:
         return "tag links"
 
 
-def _holder(link: Node, names: dict[int, str]) -> int | None:
+def _holder(link: Node, apart: dict[int, bool]) -> int | None:
     """The outermost near element that is named after tags; None where there is none, or others' tags are in it.
 
-    `names` are those of the elements already looked at: most links of a page stand in the same ones.
+    `apart` is what is known of elements already looked at: most links of a page stand in the same ones.
     """
-    found = None
-    for level, node in enumerate(_upwards(link)):
-        if node.mem_id not in names:
-            attributes = node.attributes
-            names[node.mem_id] = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-        named = names[node.mem_id]
-        if node.tag in FRAMES or (node.tag != "body" and OTHERS.search(named)):
-            return None
-        if level <= LEVELS and NAMED.search(named):
-            found = node
-        elif level == LEVELS and found is None:
-            return None
-    return None if found is None else (found.parent or found).mem_id
+    named = [node for node in islice(_upwards(link), LEVELS + 1) if NAMED.search(_names(node))]
+    if not named or _is_apart(link, apart):
+        return None
+    return (named[-1].parent or named[-1]).mem_id
+
+
+def _is_apart(node: Node, known: dict[int, bool]) -> bool:
+    """Whether an element stands in navigation or in a list of others' tags."""
+    unknown = list(takewhile(lambda one: one.mem_id not in known, _upwards(node)))
+    above = unknown[-1].parent if unknown else node
+    found = above is not None and known[above.mem_id]
+    for one in reversed(unknown):
+        found = found or one.tag in FRAMES or (one.tag != "body" and OTHERS.search(_names(one)) is not None)
+        known[one.mem_id] = found
+    return found
+
+
+def _names(node: Node) -> str:
+    attributes = node.attributes
+    return f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
 
 
 def _upwards(node: Node) -> Iterator[Node]:

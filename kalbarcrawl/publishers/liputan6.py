@@ -8,7 +8,7 @@ INSIDE = (
     ".baca-juga, .baca-juga-collections, .article-content-body__item-media, .read-page--video-gallery--item, "
     ".read-page--photo-gallery--item, .article-ad, .advertisement-placeholder, .advertisement-text, .vidio-embed"
 )
-LAST_LINE = "div[class*=article-content-body] :contains('- Tim Redaksi')"
+LAST_LINE = "div[class*=article-content-body] p:contains('- Tim Redaksi')"
 BODY = ".article-content-body__item-content, .read-page__content-body"
 DATELINE = "p:first-child > b:first-child:contains('Liputan6.com')"
 STAMP = "header time[itemprop=datePublished]::attr(datetime), header time.updated::attr(datetime)"
