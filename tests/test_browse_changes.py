@@ -65,3 +65,12 @@ def test_a_paragraph_too_long_to_compare_word_by_word_is_shown_whole() -> None:
     long = replace(FIRST, body="kata " * 3000 + "satu")
     found = difference(long, replace(long, body="kata " * 3000 + "dua"))
     assert [change.kind for change in found.body] == ["removed", "added"]
+
+
+def test_thousands_of_lines_that_are_alike_are_compared_at_once() -> None:
+    """Compared each with each they would take minutes."""
+    older = "\n\n".join(["Sama saja."] * 4_000)
+    newer = older.replace("Sama saja.", "Berbeda sekali.", 1)
+    found = difference(replace(FIRST, body=older), replace(FIRST, body=newer)).body
+    assert [change.kind for change in found[:2]] == ["removed", "added"]
+    assert {change.kind for change in found[2:]} == {"same"}

@@ -73,8 +73,12 @@ def shown(value: object) -> str:
     return "–" if value is None else str(value)
 
 
+# difflib leaves what comes again and again in a long text out of its search: else two thousand lines that are alike
+# would take it minutes.
+
+
 def _paragraphs(older: list[str], newer: list[str]) -> Iterator[Change]:
-    for kind, a, b, c, d in SequenceMatcher(None, older, newer, autojunk=False).get_opcodes():
+    for kind, a, b, c, d in SequenceMatcher(None, older, newer).get_opcodes():
         if kind == "equal":
             yield Change("same", tuple(("same", text) for text in older[a:b]))
             continue
@@ -88,9 +92,9 @@ def _paragraphs(older: list[str], newer: list[str]) -> Iterator[Change]:
 
 
 def _one(before: str, after: str) -> Iterator[Change]:
-    """A paragraph in the place of another: the same one rewritten, or one that went and one that came."""
+    """A paragraph in the place of another: the same one, rewritten or not, or one that went and one that came."""
     change = _paragraph(before, after)
-    if change.kind == "rewritten":
+    if change.kind != "removed":
         yield change
     else:
         yield Change("removed", (("removed", before),))
@@ -104,7 +108,7 @@ def _paragraph(before: str, after: str) -> Change:
     whole = Change("removed", (("removed", before), ("added", after)))
     if max(len(old), len(new)) > MOST_WORDS:
         return whole
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    matcher = SequenceMatcher(None, old, new)
     if matcher.ratio() < ALIKE:
         return whole
     pieces: list[tuple[Kind, str]] = []
