@@ -86,7 +86,7 @@ def test_all_of_one_publisher(crawled: Desk) -> None:
 def test_a_name_nobody_has(crawled: Desk) -> None:
     ended = crawled.run("status", "tidak_ada")
     assert ended.returncode == 2
-    assert "tidak_ada is not described and was never crawled" in ended.stderr
+    assert "no publisher is called 'tidak_ada'" in ended.stderr
 
 
 def test_a_store_where_nothing_was_crawled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

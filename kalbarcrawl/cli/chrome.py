@@ -61,9 +61,8 @@ def command(
     from kalbarcrawl.cli.target import publisher_called
     from kalbarcrawl.owners.chrome import proposals
 
-    publisher = publisher_called(name)
     saved = (*files, *more)
-    read = _of_pages(publisher, saved, lists) if saved or lists else _of_store(name, data)
+    read = _of_pages(publisher_called(name), saved, lists) if saved or lists else _of_store(name, data)
     # A page that was saved twice, or copied from an agency, repeats nothing but itself.
     documents = list(dict.fromkeys(read))
     if not documents:
@@ -79,10 +78,12 @@ def command(
 
 def _of_store(name: str, data: Path | None) -> Iterator[Document]:
     """The newest text of every article kept."""
-    from kalbarcrawl.cli.options import open_store
+    from kalbarcrawl.cli.options import known_publishers, open_store
     from kalbarcrawl.owners.chrome import Document
 
-    for line in open_store(data).records([name]):
+    store = open_store(data)
+    known_publishers(store, [name])
+    for line in store.records([name]):
         record = json.loads(line)
         yield Document(record["title"], tuple(record["body"].split("\n\n")))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kalbarcrawl.cli.options import extra, open_store
+from kalbarcrawl.cli.options import extra, known_publishers, open_store
 
 if TYPE_CHECKING:
     from kalbarcrawl.dataset.export import Made, Plan
@@ -82,6 +82,8 @@ def command(
 
     plan = _plan(folder, **asked)
     store = _store(data, needed=not files)
+    if store and not files:
+        known_publishers(store, plan.selection.publishers)
     with progress() as hears:
         try:
             made = export(
@@ -98,6 +100,9 @@ def command(
         except ValueError as error:
             raise click.UsageError(str(error)) from error
     _say(folder, made, as_json)
+    asked_for = len(set(plan.selection.publishers))
+    if made.publishers < asked_for:
+        click.echo(f"only {made.publishers} of the {asked_for} publishers named have articles in it", err=True)
 
 
 def _plan(folder: Path, **asked: Any) -> Plan:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -115,6 +115,22 @@ def turns_at(data: Path | None, now: datetime) -> list[Turn]:
     except (SQLAlchemyError, OSError) as error:
         raise unopened(error, folder, url) from error
     return found
+
+
+def known_publishers(store: Store, names: Iterable[str]) -> None:
+    """Check names of whose articles are kept: raises click.UsageError with the nearest for one nobody ever had.
+
+    One that is in the store is known, also where no file describes it any more.
+    """
+    from kalbarcrawl.publishers import all_publishers, left_out, nobody_called
+    from kalbarcrawl.store.history import publishers_in
+
+    described = {*all_publishers(), *left_out()}
+    if others := [name for name in names if name not in described]:
+        known = described | publishers_in(store)
+        for name in others:
+            if name not in known:
+                raise click.UsageError(nobody_called(name, sorted(known)))
 
 
 def all_healths(store: Store, now: datetime, *, described: bool = True) -> list[Health]:

@@ -30,7 +30,7 @@ def command(url: str | None, publisher: str | None, why: str | None, data: Path 
     import json
     from dataclasses import asdict
 
-    from kalbarcrawl.cli.options import open_store
+    from kalbarcrawl.cli.options import known_publishers, open_store
     from kalbarcrawl.store.removals import remove_address, remove_publisher
     from kalbarcrawl.store.run import clock
 
@@ -38,6 +38,7 @@ def command(url: str | None, publisher: str | None, why: str | None, data: Path 
     if url is not None:
         buried = remove_address(store, url, now=clock(), why=why)
     else:
+        known_publishers(store, [publisher or ""])
         buried = remove_publisher(store, publisher or "", now=clock(), why=why)
     for one in buried:
         if as_json:
@@ -47,4 +48,4 @@ def command(url: str | None, publisher: str | None, why: str | None, data: Path 
     if url is not None and len(buried) == 1:
         click.echo("no article is kept under this address; it stays out if one ever comes", err=True)
     elif publisher is not None and next(iter(store.records((publisher,))), None) is None:
-        click.echo(f"no article of {publisher} is kept; it stays out if one ever comes: is the name right?", err=True)
+        click.echo(f"no article of {publisher} is kept; it stays out if one ever comes", err=True)

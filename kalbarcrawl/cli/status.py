@@ -86,7 +86,7 @@ def command(name: str | None, data: Path | None, as_json: bool) -> None:
       kalbarcrawl status kalbaronline
       kalbarcrawl status --json | jq -r 'select(.needs_a_look) | .publisher'
     """
-    from kalbarcrawl.cli.options import open_store
+    from kalbarcrawl.cli.options import known_publishers, open_store
 
     store = open_store(data)
     now = datetime.now(UTC)
@@ -94,7 +94,8 @@ def command(name: str | None, data: Path | None, as_json: bool) -> None:
     if name is not None:
         rows = [row for row in rows if row.health.publisher == name]
         if not rows:
-            raise click.UsageError(f"{name} is not described and was never crawled (see `kalbarcrawl list`)")
+            known_publishers(store, [name])
+            raise click.UsageError(f"{name} is not described, and no crawl of its listings was ever measured")
     if as_json:
         for row in rows:
             extra = details(store, row) if name else {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import sys
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -84,12 +85,17 @@ def publisher_named(name: str) -> Publisher:
     if name in left_out():
         raise left_out()[name]
     if name not in known:
-        import difflib
-
-        near = difflib.get_close_matches(name, known, n=3)
-        hint = f"; did you mean {', '.join(near)}?" if near else "; see `kalbarcrawl list`"
-        raise KeyError(f"no publisher is called {name!r}{hint}")
+        raise KeyError(nobody_called(name, known))
     return known[name]
+
+
+def nobody_called(name: str, known: Iterable[str]) -> str:
+    """What to say of a name that is none of those known: the nearest of them."""
+    import difflib
+
+    near = difflib.get_close_matches(name, known, n=3)
+    hint = f"; did you mean {', '.join(near)}?" if near else "; see `kalbarcrawl list`"
+    return f"no publisher is called {name!r}{hint}"
 
 
 def publisher_of(url: str) -> Publisher | None:

@@ -88,6 +88,16 @@ def kept(store: Store) -> dict[str, tuple[int, int]]:
     return {name: (count, counted[1].get(name, 0)) for name, count in counted[0].items()}
 
 
+def publishers_in(store: Store) -> set[str]:
+    """The publishers that were crawled, or of whom articles were brought in."""
+    with store.reading.connect() as connection:
+        return {
+            name
+            for table in (ARTICLES, RUNS)
+            for name in connection.execute(select(table.c.publisher).distinct()).scalars()
+        }
+
+
 def arrivals(store: Store, since: datetime) -> dict[str, int]:
     """How many articles runs begun since then found that were never seen before, by publisher."""
     c, r = RUNS.c, REVISIONS.c
