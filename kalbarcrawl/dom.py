@@ -7,7 +7,7 @@ a tenth of a walk by XPath.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, islice
@@ -163,19 +163,38 @@ def attribute(node: Node, name: str) -> str | None:
     return (attributes[name] or "") if name in attributes else None
 
 
-def ancestors(node: Node) -> Iterator[int]:
-    """The `mem_id` of every element a node stands in, inmost first."""
-    above = node.parent
+def upwards(node: Node) -> Iterator[Node]:
+    """A node and every element it stands in, inmost first."""
+    above: Node | None = node
     while above is not None:
-        yield above.mem_id
+        yield above
         above = above.parent
+
+
+def outermost(nodes: Iterable[Node]) -> list[Node]:
+    """Those of the nodes that stand in none of the others; what stands above them is walked once, however deep."""
+    found = list(nodes)
+    own = {node.mem_id for node in found}
+    known: dict[int, bool] = {}
+    return [node for node in found if not _is_inside(node, own, known)]
+
+
+def _is_inside(node: Node, own: set[int], known: dict[int, bool]) -> bool:
+    """Whether a node stands in one of its `own` kind; `known` is what was learnt of the elements above others."""
+    path: list[int] = []
+    above = node.parent
+    while above is not None and above.mem_id not in own and above.mem_id not in known:
+        path.append(above.mem_id)
+        above = above.parent
+    inside = above is not None and (above.mem_id in own or known[above.mem_id])
+    known.update(dict.fromkeys(path, inside))
+    return inside
 
 
 def _strings(nodes: list[Node]) -> list[str]:
     """The elements' own strings, without those of the elements in them, in page order."""
     own = {node.mem_id for node in nodes}
-    outermost = [node for node in nodes if own.isdisjoint(ancestors(node))]
-    parts = (part for node in outermost for part in node.traverse(include_text=True) if part.tag == "-text")
+    parts = (part for node in outermost(nodes) for part in node.traverse(include_text=True) if part.tag == "-text")
     return [part.text_content or "" for part in parts if part.parent is not None and part.parent.mem_id in own]
 
 

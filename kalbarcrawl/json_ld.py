@@ -31,6 +31,8 @@ WRAPPERS = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/);?\s*$"
 )
 TRAILING_COMMA = re.compile(r",(\s*[}\]])")
+BETWEEN = re.compile(r"[ \t\r\n,;]*")
+"""What may stand between two values of one script."""
 NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item")
 REFERRING = ("author", "creator", "editor", "publisher")
 """Properties whose values may be told elsewhere in the same graph."""
@@ -101,7 +103,7 @@ def _several(text: str) -> list[Any]:
         except (ValueError, RecursionError):
             break
         values.append(value)
-        position += len(text[position:]) - len(text[position:].lstrip(" \t\r\n,;"))
+        position = BETWEEN.match(text, position).end()  # type: ignore[union-attr]  # it matches nothing, too
     return values
 
 

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from parsel.csstranslator import HTMLTranslator
 
 from kalbarcrawl.blocks import blocks_of
-from kalbarcrawl.dom import Node, ancestors, compiled, elements, selected, text_of
+from kalbarcrawl.dom import Node, compiled, elements, outermost, selected, text_of
 from kalbarcrawl.items import Image, Origin
 from kalbarcrawl.json_ld import strings
 from kalbarcrawl.page import Page
@@ -185,12 +185,9 @@ class Blocks:
 
     def __call__(self, page: Page) -> list[str]:
         lines: list[str] = []
-        inside: set[int] = set()
-        for element in elements(self.query, page.dom):
-            if inside.isdisjoint(ancestors(element)):
-                inside.add(element.mem_id)
-                out = elements(self.without, element) if self.without else ()
-                lines.extend(blocks_of(element, without=out))
+        for element in outermost(elements(self.query, page.dom)):
+            out = elements(self.without, element) if self.without else ()
+            lines.extend(blocks_of(element, without=out))
         return self._parted(lines, page)
 
     def _parted(self, lines: list[str], page: Page) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kalbarcrawl.blocks import blocks_of
-from kalbarcrawl.dom import MAX_OPEN, ancestors, attribute, compiled, elements, parsed, selected
+from kalbarcrawl.dom import MAX_OPEN, attribute, compiled, elements, outermost, parsed, selected, upwards
 from kalbarcrawl.rules import css, texts
 from tests.test_rules import page
 
@@ -45,12 +45,19 @@ def test_an_attribute_without_value_is_there() -> None:
     assert attribute(field, "value") is None
 
 
-def test_ancestors_lead_to_the_root() -> None:
+def test_upwards_leads_to_the_root() -> None:
     dom = parsed(HTML)
     (inside,) = elements(".c", dom)
-    above = list(ancestors(inside))
-    assert above[0] == elements("#isi", dom)[0].mem_id
+    above = [node.mem_id for node in upwards(inside)]
+    assert above[:2] == [inside.mem_id, elements("#isi", dom)[0].mem_id]
     assert elements("html", dom)[0].mem_id in above
+
+
+def test_the_outermost_stand_in_none_of_the_others() -> None:
+    dom = parsed("<div id=a><p><div id=b><i><div id=c></div></i></div></div><b><div id=d></div></b>")
+    assert [attribute(node, "id") for node in outermost(dom.css("div"))] == ["a", "d"]
+    assert [attribute(node, "id") for node in outermost(dom.css("#c, #d"))] == ["c", "d"]
+    assert outermost([]) == []
 
 
 @pytest.mark.parametrize("query", ["h1[", ">>", "p::after", "p::attr()", "p:nonsense", ""])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -43,6 +44,8 @@ PLATFORMS = frozenset(
     "facebook twitter instagram whatsapp telegram youtube google tiktok linkedin pinterest line".split()
 )
 MAX_BYLINE = 160
+MANY = 500
+"""So many links are looked at for those beside a byline."""
 
 
 @dataclass(frozen=True)
@@ -167,14 +170,18 @@ def _no_addresses(found: Sequence[str]) -> list[str]:
 def _neighbours(link: HtmlElement) -> list[str]:
     """The text of an author's link and of those beside it."""
     holder = link.getparent()
-    links = [link] if holder is None else [a for a in holder.iter("a") if AUTHOR_PAGE.search(a.get("href") or "")]
-    return [short_text(a, MAX_BYLINE) for a in links]
+    return [short_text(a, MAX_BYLINE) for a in ([link] if holder is None else _author_links(holder))]
 
 
 def _parts(element: HtmlElement) -> list[str]:
     """A byline's names: its author links where it has some, else its text."""
-    links = [short_text(a, MAX_BYLINE) for a in element.iter("a") if AUTHOR_PAGE.search(a.get("href") or "")]
+    links = [short_text(a, MAX_BYLINE) for a in _author_links(element)]
     return [link for link in links if link] or [short_text(element, MAX_BYLINE)]
+
+
+def _author_links(holder: HtmlElement) -> list[HtmlElement]:
+    links = islice(holder.iter("a"), MANY)
+    return [link for link in links if AUTHOR_PAGE.search(link.get("href") or "")]
 
 
 def _listed(value: Any) -> list[Any]:

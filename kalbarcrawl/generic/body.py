@@ -12,6 +12,7 @@ from lxml import html as lxml_html
 from kalbarcrawl.blocks import blocks_of
 from kalbarcrawl.generic.embedded import embedded_lines
 from kalbarcrawl.generic.story import Story, story_of
+from kalbarcrawl.generic.weight import is_too_heavy
 from kalbarcrawl.items import Origin
 from kalbarcrawl.json_ld import strings
 from kalbarcrawl.page import Page
@@ -107,9 +108,14 @@ def declared_lines(texts: list[str]) -> list[str]:
 
 @lru_cache(maxsize=4)
 def trafilatura_lines(page: Page) -> list[str]:
-    """What trafilatura finds in a copy of the parsed tree (it cuts up what it is given), in its precision mode."""
+    """What trafilatura finds in a copy of the parsed tree (it cuts up what it is given), in its precision mode.
+
+    Nothing where the page would cost it more than seconds: such a page's body is what the other rules find.
+    """
     import trafilatura
 
+    if is_too_heavy(page.tree):
+        return []
     found = trafilatura.extract(
         deepcopy(page.tree), fast=True, favor_precision=True, include_comments=False, include_tables=True
     )

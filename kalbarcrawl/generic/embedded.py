@@ -18,7 +18,7 @@ SCRIPTS = '//script[@id="__NEXT_DATA__" or @type="application/json" or starts-wi
 ASSIGNED = re.compile(r"^\s*window\.\w+\s*=\s*(?=[{\[])")
 SMALLEST, LARGEST = 2_000, 4_000_000
 """A script of fewer characters holds no article; one of more is not read."""
-MARKUP = re.compile(r"<p[\s>].*?</p>", re.IGNORECASE | re.DOTALL)
+OPENED, CLOSED = re.compile(r"<p[\s>]", re.IGNORECASE), re.compile(r"</p>", re.IGNORECASE)
 TEXT_KEYS = ("text", "value", "content", "children", "html", "body", "data", "paragraph", "nodes")
 MAX_DEPTH = 40
 MIN_PARAGRAPHS = 3
@@ -45,7 +45,7 @@ def _bodies(value: Any, depth: int) -> Iterator[list[str]]:
     if depth > MAX_DEPTH:
         return
     if isinstance(value, str):
-        if len(MARKUP.findall(value)) >= MIN_PARAGRAPHS:
+        if _has_paragraphs(value):
             yield blocks_of(lxml_html.fragment_fromstring(value, create_parent="div"))
     elif isinstance(value, dict):
         for inner in value.values():
@@ -56,6 +56,18 @@ def _bodies(value: Any, depth: int) -> Iterator[list[str]]:
             yield [line for line in lines if line]
         for inner in value:
             yield from _bodies(inner, depth + 1)
+
+
+def _has_paragraphs(markup: str) -> bool:
+    """Whether a string holds so many paragraphs that it may be a body; it is walked once, whatever is not closed."""
+    place = 0
+    for _ in range(MIN_PARAGRAPHS):
+        opened = OPENED.search(markup, place)
+        closed = opened and CLOSED.search(markup, opened.end())
+        if closed is None:
+            return False
+        place = closed.end()
+    return True
 
 
 def _leaves(value: Any, depth: int) -> Iterator[str]:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
+from kalbarcrawl.dom import upwards
 from kalbarcrawl.items import Image
 from kalbarcrawl.page import Page
 from kalbarcrawl.rules import texts
+
+SOURCES = ("data-src", "data-lazy-src", "src")
+MANY = 100
+"""So many showings of one picture are looked at."""
 
 
 @dataclass(frozen=True)
@@ -25,13 +31,14 @@ class SharedImage:
 
 
 def _caption(page: Page, address: str) -> str | None:
-    """The caption of the figure whose picture has the same file name."""
+    """The caption of the first figure that shows a picture with the same file name; of figures in it, the outmost."""
     name = _file(address)
-    for figure in page.dom.css("figure") if name else ():
-        for picture in figure.css("img"):
-            attributes = picture.attributes
-            if name in {_file(attributes.get(key) or "") for key in ("data-src", "data-lazy-src", "src")}:
-                return next(iter(texts(figure.css("figcaption"))), None)
+    pictures = page.dom.css("img") if name else ()
+    same = (picture for picture in pictures if name in {_file(picture.attributes.get(key) or "") for key in SOURCES})
+    for picture in islice(same, MANY):
+        figures = [above for above in upwards(picture) if above.tag == "figure"]
+        if figures:
+            return next(iter(texts(figures[-1].css("figcaption"))), None)
     return None
 
 

@@ -56,8 +56,18 @@ def heading_of(page: Page) -> HtmlElement | None:
     """The element that shows the headline, else the first h1."""
     title = folded(headline(page))
     headings = [*page.tree.iter("h1"), *page.tree.iter("h2")]
-    shown = next((element for element in headings if folded(element.text_content()) == title), None)
+    shown = next((element for element in headings if _says(element, title)), None)
     return shown if shown is not None else page.tree.find(".//h1")
+
+
+def _says(heading: HtmlElement, title: str) -> bool:
+    """Whether a heading's folded text is a title, asked only until it is another."""
+    place = 0
+    for part in map(folded, heading.itertext()):
+        if not title.startswith(part, place):
+            return False
+        place += len(part)
+    return place == len(title)
 
 
 def _own(elements: Iterable[HtmlElement]) -> list[HtmlElement]:

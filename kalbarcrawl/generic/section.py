@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kalbarcrawl.dom import elements
+from kalbarcrawl.dom import elements, outermost
 from kalbarcrawl.generic.prose import folded
 from kalbarcrawl.generic.title import headline, site_names
 from kalbarcrawl.items import Origin
@@ -26,7 +26,7 @@ class Breadcrumb:
     origin: Origin = "byline"
 
     def __call__(self, page: Page) -> list[str]:
-        for trail in elements(TRAILS, page.dom):
+        for trail in outermost(elements(TRAILS, page.dom)):
             found = _last(texts(trail.css("a[href]")), page)
             if found:
                 return found

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from kalbarcrawl.dom import Node, elements
+from kalbarcrawl.dom import Node, elements, upwards
 from kalbarcrawl.items import Origin
 from kalbarcrawl.page import Page
 from kalbarcrawl.rules import texts
@@ -53,7 +52,7 @@ def _holder(link: Node, apart: dict[int, bool]) -> int | None:
 
     `apart` is what is known of elements already looked at: most links of a page stand in the same ones.
     """
-    named = [node for node in islice(_upwards(link), LEVELS + 1) if NAMED.search(_names(node))]
+    named = [node for node in islice(upwards(link), LEVELS + 1) if NAMED.search(_names(node))]
     if not named or _is_apart(link, apart):
         return None
     return (named[-1].parent or named[-1]).mem_id
@@ -61,7 +60,7 @@ def _holder(link: Node, apart: dict[int, bool]) -> int | None:
 
 def _is_apart(node: Node, known: dict[int, bool]) -> bool:
     """Whether an element stands in navigation or in a list of others' tags."""
-    unknown = list(takewhile(lambda one: one.mem_id not in known, _upwards(node)))
+    unknown = list(takewhile(lambda one: one.mem_id not in known, upwards(node)))
     above = unknown[-1].parent if unknown else node
     found = above is not None and known[above.mem_id]
     for one in reversed(unknown):
@@ -73,10 +72,3 @@ def _is_apart(node: Node, known: dict[int, bool]) -> bool:
 def _names(node: Node) -> str:
     attributes = node.attributes
     return f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-
-
-def _upwards(node: Node) -> Iterator[Node]:
-    above: Node | None = node
-    while above is not None:
-        yield above
-        above = above.parent

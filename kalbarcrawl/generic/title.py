@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kalbarcrawl.blocks import read_blocks
-from kalbarcrawl.dom import Node
+from kalbarcrawl.dom import Node, outermost
 from kalbarcrawl.generic.prose import folded
 from kalbarcrawl.items import Origin
 from kalbarcrawl.json_ld import strings
@@ -62,7 +62,8 @@ def _heading(page: Page, declared: Sequence[str]) -> str:
     names = site_names(page)
     plain = {folded(without_site(title, page)) for title in declared}
     for tag in ("h1", "h2"):
-        headings = [text for element in page.dom.css(tag) if (text := _shown(element)) and folded(text) not in names]
+        shown = map(_shown, outermost(page.dom.css(tag)))
+        headings = [text for text in shown if text and folded(text) not in names]
         if not headings:
             continue
         exact = next((text for text in headings if folded(text) in plain), None)
