@@ -103,7 +103,7 @@ def test_paragraphs_that_are_never_closed_are_no_body() -> None:
     state = '{"a": "%s"}'
     shown = page(f"<script id=__NEXT_DATA__>{state % ('<p>Kata desa ini. ' * 100_000)}</script>")
     assert EmbeddedBody()(shown) == []
-    words = [" ".join(f"kata{part}{number}" for number in range(100)) for part in "abc"]
+    words = [" ".join(f"kata{part}{number}" for number in range(100)) + "." for part in "abc"]
     closed = state % f"<P class=x>{words[0]}</P><p>{words[1]}</p><p >{words[2]}</p>"
     assert len(EmbeddedBody()(page(f"<script id=__NEXT_DATA__>{closed}</script>"))) == 3
 
