@@ -264,7 +264,7 @@ def test_killed_while_moving_in_the_next_export_begins_anew(data: Path, tmp_path
 
 
 def test_nothing_selected_leaves_nothing(data: Path, tmp_path: Path) -> None:
-    result = command("export", tmp_path, "--data", data, "--publisher", "tidakada")
+    result = command("export", tmp_path, "--data", data, "--publisher", "kalbaronline")
     assert result.exit_code == 1
     assert "no article is selected" in result.output
     assert not list(tmp_path.iterdir())

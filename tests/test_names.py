@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from kalbarcrawl.cli import main
+from kalbarcrawl.publishers import read_anew
 from kalbarcrawl.store import store_at
 from kalbarcrawl.store.visit import Visit
 from tests.dataset_stories import article
@@ -62,3 +64,20 @@ def test_a_name_that_is_in_the_store_is_known_though_nobody_describes_it(command
     # `status` has no run that measured to show.
     assert status == (2 if command[0] == "status" else 0), said
     assert ("only 1 of the 2 publishers named have articles in it" in said) == ("detik" in command)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["list"], ["status"], ["crawl", "--due", "--dry-run"], ["crawl", "kalbaronline"]]
+)
+def test_a_folder_of_newsrooms_that_is_not_there_is_said(
+    arguments: list[str], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KALBARCRAWL_DATA", str(folder))
+    monkeypatch.setenv("KALBARCRAWL_PUBLISHERS", os.pathsep.join((str(folder), str(folder / "salah"))))
+    read_anew()
+    try:
+        ended = CliRunner().invoke(main, arguments)
+    finally:
+        read_anew()
+    assert (ended.exit_code, ended.stdout) == (2, "")
+    assert f"KALBARCRAWL_PUBLISHERS names {folder / 'salah'}, which is no folder" in ended.stderr

@@ -19,10 +19,15 @@ class UnloadableError(ValueError):
     """A publisher's file does not load; the message names the file and says why."""
 
 
+class MissingFolderError(UnloadableError):
+    """A folder that KALBARCRAWL_PUBLISHERS names is not there: its newsrooms would be left out without a word."""
+
+
 def all_publishers() -> dict[str, Publisher]:
     """Every described newsroom by name, from the files of all `folders`; those that do not load are `left_out`.
 
-    A file of a further folder that has the name of one before it takes its place.
+    A file of a further folder that has the name of one before it takes its place. Raises MissingFolderError where a
+    folder that was named is not there.
     """
     return _read()[0]
 
@@ -48,6 +53,9 @@ def read_anew() -> None:
 
 @lru_cache(maxsize=1)
 def _read() -> tuple[dict[str, Publisher], dict[str, UnloadableError]]:
+    for named in _named():
+        if not named.is_dir():
+            raise MissingFolderError(f"{FOLDERS_VARIABLE} names {named}, which is no folder: make it, or name another")
     paths = {path.stem: path for folder in folders() for path in folder.glob("*.py") if not path.stem.startswith("_")}
     loaded: dict[str, Publisher] = {}
     failed: dict[str, UnloadableError] = {}
@@ -64,8 +72,12 @@ def folders() -> list[Path]:
 
     Where it names none, in ./publishers: beside the data, so that nobody need fork the project to add a newsroom.
     """
-    named = [Path(name) for name in os.environ.get(FOLDERS_VARIABLE, "").split(os.pathsep) if name]
-    return [Path(__file__).parent, *(named or [Path(BESIDE)])]
+    return [Path(__file__).parent, *(_named() or [Path(BESIDE)])]
+
+
+def _named() -> list[Path]:
+    """The folders that KALBARCRAWL_PUBLISHERS names."""
+    return [Path(name) for name in os.environ.get(FOLDERS_VARIABLE, "").split(os.pathsep) if name]
 
 
 def file_of(name: str) -> Path:
