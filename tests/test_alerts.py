@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy.exc import OperationalError
 
 from kalbarcrawl import health
 from kalbarcrawl.alerts.news import AGAIN, LONGEST, MOST, News, line_of, message, news_of
@@ -21,6 +23,7 @@ from kalbarcrawl.cli import main
 from kalbarcrawl.cli.alert import LOCK
 from kalbarcrawl.health import Health
 from kalbarcrawl.store import store_at
+from kalbarcrawl.store.told import tell, told
 from tests.crawls import LONGEST as PATIENCE
 from tests.crawls import ROOT
 from tests.inbox import Inbox, taking
@@ -240,3 +243,64 @@ def test_the_same_again_after_a_day() -> None:
     down = [Health("warta", "down")]
     assert news_of(down, told, NOON + AGAIN - timedelta(seconds=1)) == []
     assert [one.kind for one in news_of(down, told, NOON + AGAIN)] == ["down"]
+
+
+def test_what_was_told_in_the_future_was_not_told() -> None:
+    down = Health("warta", "down")
+    late = {"warta": {"down": NOON + timedelta(days=400)}}
+    assert [one.kind for one in news_of([down], late, NOON)] == ["down"]
+    # Another machine's clock may be some minutes ahead.
+    assert news_of([down], {"warta": {"down": NOON + timedelta(minutes=3)}}, NOON) == []
+
+
+def test_a_clock_that_ran_ahead_leaves_nothing_behind(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    tell(store, "kotak", [("warta", "down"), ("kabar", "down")], now=NOON + timedelta(days=400))
+    tell(store, "kotak", [("warta", "blocked")], now=NOON)
+    assert told(store, "kotak") == {
+        "warta": {"blocked": NOON},
+        "kabar": {"down": NOON + timedelta(days=400)},
+    }
+
+
+def test_a_store_that_fails_is_told_once(desk: Desk) -> None:
+    store = desk.data / "kalbarcrawl.sqlite"
+    whole = store.read_bytes()
+    store.write_bytes(b"bukan basis data " * 500)
+    for file in desk.data.glob("kalbarcrawl.sqlite-*"):
+        file.unlink()
+    ended = desk.alert()
+    assert (ended.exit_code, ended.stdout) == (1, "")
+    assert "file is not a database" in ended.stderr
+    [message] = desk.taken
+    assert message["title"] == "kalbarcrawl: the store fails"
+    assert "file is not a database" in message["message"]
+    assert desk.alert().exit_code == 1
+    assert len(desk.taken) == 1
+    # Well again: the next failure is news.
+    store.write_bytes(whole)
+    assert desk.alert().exit_code == 0
+    store.unlink()
+    assert desk.alert().exit_code == 1
+    assert "holds no store" in desk.taken[-1]["message"]
+    assert len(desk.taken) == 2
+
+
+def test_a_failure_that_cannot_be_remembered_is_told_each_time(desk: Desk, tmp_path: Path) -> None:
+    gone = tmp_path / "tidak" / "ada"
+    for number in (1, 2):
+        ended = desk.alert("--data", str(gone))
+        assert ended.exit_code == 1
+        assert "cannot be kept" in ended.stderr
+        assert len(desk.taken) == number
+    assert not gone.exists()
+
+
+def test_a_store_that_fails_midway_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(store: object, publishers: object = (), *, now: object = None) -> list[Health]:
+        raise OperationalError("SELECT", None, sqlite3.OperationalError("disk I/O error"))
+
+    monkeypatch.setattr(health, "healths", fails)
+    ended = desk.alert()
+    assert ended.exit_code == 1
+    assert "disk I/O error" in desk.taken[0]["message"]

@@ -12,6 +12,8 @@ TOLD = NEEDS_A_LOOK | {"no news"}
 """The states that are told. "slow" loses nothing and passes; "never" is what all are before their first run."""
 AGAIN = timedelta(days=1)
 """How long the same news of the same publisher is not told again: one that comes and goes would cry all day."""
+AHEAD = timedelta(minutes=10)
+"""Two machines' clocks may differ by so much; what was told later than that from now was not told."""
 WELL = "well after "
 """How the kind of a recovery begins."""
 MOST = 30
@@ -46,12 +48,18 @@ def news_of(healths: Iterable[Health], told: Told, now: datetime) -> list[News]:
     """
     found = []
     for health in healths:
-        before = told.get(health.publisher, {})
+        # A clock that ran ahead once must not silence an alert until it is caught up with.
+        before = {kind: at for kind, at in told.get(health.publisher, {}).items() if at - now < AHEAD}
         last = max(before, key=lambda kind: before[kind], default="")
         kind = _kind_of(health, last)
-        if kind and kind != last and (kind not in before or now - before[kind] >= AGAIN):
+        if kind and kind != last and not (kind in before and is_fresh(before[kind], now)):
             found.append(News(health, kind))
     return found
+
+
+def is_fresh(at: datetime, now: datetime) -> bool:
+    """Whether what was told then is not to be told again yet."""
+    return -AHEAD < now - at < AGAIN
 
 
 def message(news: Sequence[News]) -> tuple[str, str]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kalbarcrawl.alerts.storeless import TITLE, forget, remember, told_lately
+from kalbarcrawl.cli import failed
 from kalbarcrawl.cli.options import all_healths, extra, open_store
 
 if TYPE_CHECKING:
@@ -30,7 +32,10 @@ def command(to: tuple[str, ...], dry_run: bool, data: Path | None) -> None:
     day. Where to: addresses as apprise writes them, in KALBARCRAWL_ALERTS with blanks between them (--to shows them
     to whoever lists the machine's processes). They are never printed.
 
-    Exit status: 0, 1 when a message was not taken (the next run sends it again), 2 when nothing could be told.
+    Where the store itself fails, that is what is told, once a day.
+
+    Exit status: 0, 1 when a message was not taken (the next run sends it again) or the store fails, 2 when nothing
+    could be told.
 
     \b
     Examples:
@@ -38,26 +43,64 @@ def command(to: tuple[str, ...], dry_run: bool, data: Path | None) -> None:
       kalbarcrawl alert --to mailto://crawler@example.org
     """
     urls = [*to] or os.environ.get("KALBARCRAWL_ALERTS", "").split()
-    store = open_store(data)
-    if not urls and not dry_run:
-        click.echo("nobody to tell: name addresses in KALBARCRAWL_ALERTS or --to", err=True)
-        return
     found = _destinations(urls)
+    folder = data or Path(os.environ.get("KALBARCRAWL_DATA", "data"))
+    try:
+        told = _alert(open_store(data), found, dry_run)
+        if found and not dry_run:
+            forget(folder)
+    except Exception as error:
+        from sqlalchemy.exc import DBAPIError
+
+        why = error.message if isinstance(error, click.UsageError) else failed(error)
+        is_the_store = isinstance(error, (click.UsageError, OSError, DBAPIError))
+        if why is None or not is_the_store or dry_run or not found:
+            raise
+        click.echo(why, err=True)
+        _tell_of_the_store(folder, found, why)
+        raise SystemExit(1) from error
+    raise SystemExit(int(not told))
+
+
+def _alert(store: Store, found: list[Destination], dry_run: bool) -> bool:
+    """Tell every destination its news; whether all went well."""
+    if not found and not dry_run:
+        click.echo("nobody to tell: name addresses in KALBARCRAWL_ALERTS or --to", err=True)
+        return True
     if dry_run:
         for one in found:
             _show(store, one.name, one.id)
         if not found:
             _show(store, "a destination that was told nothing yet", "")
-        return
+        return True
     holder = store.lock(LOCK, now=datetime.now(UTC))
     if holder is not None:
         click.echo(f"another process is telling: {holder}", err=True)
-        return
+        return True
     try:
-        failed = [one for one in found if not _tell(store, one)]
+        return not [one for one in found if not _tell(store, one)]
     finally:
         store.unlock(LOCK)
-    raise SystemExit(int(bool(failed)))
+
+
+def _tell_of_the_store(folder: Path, found: list[Destination], why: str) -> None:
+    """Tell every destination that the store fails, where it was not told within a day."""
+    from kalbarcrawl.alerts.delivery import send
+
+    now = datetime.now(UTC)
+    done = told_lately(folder, now)
+    told = {}
+    for one in found:
+        if one.id in done:
+            continue
+        refused = send(one, TITLE, f"nothing is known of any newsroom: {why}", good=False)
+        if refused is None:
+            told[one.id] = now
+            click.echo(f"{one.name} was told: {TITLE}", err=True)
+        else:
+            click.echo(f"{one.name} was not told, the next run tries again: {refused}", err=True)
+    if told and (lost := remember(folder, done | told)):
+        click.echo(f"that it was told cannot be kept, the next run tells it again: {lost}", err=True)
 
 
 def _destinations(urls: list[str]) -> list[Destination]:

@@ -30,3 +30,8 @@ def tell(store: Store, destination: str, news: Iterable[tuple[str, str]], *, now
         for publisher, kind in news:
             key = {"destination": destination, "publisher": publisher, "kind": kind}
             upsert(connection, ALERTS, key, {"told_at": at})
+            # What a clock that ran ahead has left would come after this one day.
+            c = ALERTS.c
+            connection.execute(
+                ALERTS.delete().where(c.destination == destination, c.publisher == publisher, c.told_at > at)
+            )
