@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kalbarcrawl.alerts.storeless import TITLE, forget, remember, told_lately
 from kalbarcrawl.cli import failed
 from kalbarcrawl.cli.options import all_healths, extra, open_store
 
@@ -48,6 +47,8 @@ def command(to: tuple[str, ...], dry_run: bool, data: Path | None) -> None:
     try:
         told = _alert(open_store(data), found, dry_run)
         if found and not dry_run:
+            from kalbarcrawl.alerts.storeless import forget
+
             forget(folder)
     except Exception as error:
         from sqlalchemy.exc import DBAPIError
@@ -86,6 +87,7 @@ def _alert(store: Store, found: list[Destination], dry_run: bool) -> bool:
 def _tell_of_the_store(folder: Path, found: list[Destination], why: str) -> None:
     """Tell every destination that the store fails, where it was not told within a day."""
     from kalbarcrawl.alerts.delivery import send
+    from kalbarcrawl.alerts.storeless import TITLE, remember, told_lately
 
     now = datetime.now(UTC)
     done = told_lately(folder, now)
