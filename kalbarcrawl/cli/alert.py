@@ -45,7 +45,7 @@ def command(to: tuple[str, ...], dry_run: bool, data: Path | None) -> None:
     found = _destinations(urls)
     folder = data or Path(os.environ.get("KALBARCRAWL_DATA", "data"))
     try:
-        told = _alert(open_store(data), found, dry_run)
+        told = _alert(open_store(data, writing=not dry_run), found, dry_run)
         if found and not dry_run:
             from kalbarcrawl.alerts.storeless import forget
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 LITTLE = 1 << 20
 """So few bytes left free are a full disk: SQLite's readers need some beside the file as well."""
 FULL = "; the disk is full"
+MAY_NOT = "; this user may only read {file}, and this command writes it: run it as the user who crawls"
 NO_WRITING = "; SQLite's readers write beside the file: copy it to a folder of yours, and name that with --data"
 LOG_FORMAT = click.option(
     "--log-format",
@@ -69,8 +70,11 @@ def spans(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -
     return tuple(found for value in values if (found := span(ctx, param, value)) is not None)
 
 
-def open_store(data: Path | None) -> Store:
-    """The store of a data folder, or the one the environment names. Raises click.UsageError where it does not open."""
+def open_store(data: Path | None, *, writing: bool = False) -> Store:
+    """The store of a data folder, or the one the environment names, to be read only unless it is for `writing`.
+
+    Raises click.UsageError where it does not open.
+    """
     from sqlalchemy.exc import SQLAlchemyError
 
     from kalbarcrawl.store import store_at
@@ -80,17 +84,19 @@ def open_store(data: Path | None) -> Store:
     if not url and not (folder / "kalbarcrawl.sqlite").exists():
         raise click.UsageError(f"{folder} holds no store yet; `kalbarcrawl crawl` makes one (or see --data)")
     try:
-        return store_at(folder, url)
+        return store_at(folder, url, reading=not writing)
     except (SQLAlchemyError, OSError) as error:
-        raise unopened(error, folder, url) from error
+        raise unopened(error, folder, url, writing=writing) from error
 
 
-def unopened(error: BaseException, folder: Path, url: str | None) -> click.UsageError:
+def unopened(error: BaseException, folder: Path, url: str | None, *, writing: bool = False) -> click.UsageError:
     """That a store does not open, and what to do where the fault is its folder's: SQLite says "disk I/O error"."""
     hint = ""
     if not url and folder.exists():
         full = shutil.disk_usage(folder).free < LITTLE
-        hint = FULL if full else "" if os.access(folder, os.W_OK) else NO_WRITING
+        file = folder / "kalbarcrawl.sqlite"
+        writable = os.access(folder, os.W_OK) and os.access(file, os.W_OK)
+        hint = FULL if full else "" if writable else MAY_NOT.format(file=file) if writing else NO_WRITING
     return click.UsageError(f"the store does not open: {safe(error)}{hint}")
 
 
@@ -109,7 +115,7 @@ def turns_at(data: Path | None, now: datetime) -> list[Turn]:
     folder = data or Path(os.environ.get("KALBARCRAWL_DATA", "data"))
     url = os.environ.get("KALBARCRAWL_STORE") or (None if (folder / "kalbarcrawl.sqlite").exists() else MEMORY)
     try:
-        store = store_at(folder, url)
+        store = store_at(folder, url, reading=True)
         found = turns(store, all_publishers().values(), now)
         store.close()
     except (SQLAlchemyError, OSError) as error:

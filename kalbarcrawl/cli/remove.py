@@ -34,7 +34,7 @@ def command(url: str | None, publisher: str | None, why: str | None, data: Path 
     from kalbarcrawl.store.removals import remove_address, remove_publisher
     from kalbarcrawl.store.run import clock
 
-    store = open_store(data)
+    store = open_store(data, writing=True)
     if url is not None:
         buried = remove_address(store, url, now=clock(), why=why)
     else:

@@ -13,11 +13,11 @@ from sqlalchemy import Connection, func, select
 
 from kalbarcrawl.items import Article, Link, article_from
 from kalbarcrawl.store.drops import keep_drops
-from kalbarcrawl.store.engine import alone, engine_at, upsert
+from kalbarcrawl.store.engine import alone, opened, upsert
 from kalbarcrawl.store.measures import Measures, keep
 from kalbarcrawl.store.owner import is_dead, this_process
 from kalbarcrawl.store.revisit import Rechecks, moment, next_look
-from kalbarcrawl.store.tables import ADDRESSES, ARTICLES, CAPTURES, LISTINGS, LOCKS, METADATA, REVISIONS, RUNS
+from kalbarcrawl.store.tables import ADDRESSES, ARTICLES, CAPTURES, LISTINGS, LOCKS, REVISIONS, RUNS
 from kalbarcrawl.store.visit import GOOD, Visit
 
 LOCK_LASTS = timedelta(minutes=10)
@@ -44,25 +44,22 @@ class Validators:
     last_modified: str | None = None
 
 
-def store_at(data: Path, url: str | None = None, *, rechecks: Rechecks | None = None) -> Store:
+def store_at(data: Path, url: str | None = None, *, rechecks: Rechecks | None = None, reading: bool = False) -> Store:
     """The store in a data folder (made where it is missing), or the one a SQLAlchemy URL names."""
     if not url:
         data.mkdir(parents=True, exist_ok=True)
         url = f"sqlite:///{data / 'kalbarcrawl.sqlite'}"
-    return Store(url, rechecks=rechecks)
+    return Store(url, rechecks=rechecks, reading=reading)
 
 
 class Store:
     """Articles and visits in SQL. Every public method is one transaction, so a kill leaves all of it or none."""
 
-    def __init__(self, url: str, *, rechecks: Rechecks | None = None) -> None:
-        """Open the store at a SQLAlchemy URL and make its tables where they are missing."""
-        self.engine = engine_at(url)
+    def __init__(self, url: str, *, rechecks: Rechecks | None = None, reading: bool = False) -> None:
+        """Open the store at a SQLAlchemy URL, only to be read where so asked; tables that are missing are made."""
+        self.engine = opened(url, reading=reading)
         self.reading = self.engine.execution_options(reading=True)
         self.rechecks = rechecks or Rechecks()
-        with self.engine.begin() as connection:
-            alone(connection, "tables")
-            METADATA.create_all(connection)
 
     def close(self) -> None:
         """Let go of the database."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, text
+from sqlalchemy import Connection, Engine, Table, create_engine, event, inspect, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
+
+from kalbarcrawl.store.readonly import reader_of, sqlite_file
+from kalbarcrawl.store.tables import METADATA
 
 MEMORY = "sqlite://"
 """A store that is forgotten when the process ends."""
@@ -23,6 +26,24 @@ class MissingDriverError(SQLAlchemyError):
 
 class StoreAddressError(SQLAlchemyError):
     """An address names no database that a store can be in; the message repeats nothing of it but the kind."""
+
+
+def opened(url: str, *, reading: bool = False) -> Engine:
+    """The database a SQLAlchemy URL names, its tables made where they are missing; raises like `engine_at`.
+
+    One opened for `reading` is not written to, and may lie where nothing can be, unless tables are missing.
+    """
+    if reading:
+        file = sqlite_file(url)
+        engine = reader_of(file) if file is not None and file.exists() else engine_at(url)
+        if set(METADATA.tables) <= set(inspect(engine).get_table_names()):
+            return engine
+        engine.dispose()
+    engine = engine_at(url)
+    with engine.begin() as connection:
+        alone(connection, "tables")
+        METADATA.create_all(connection)
+    return engine
 
 
 def engine_at(url: str) -> Engine:

@@ -1,0 +1,125 @@
+"""Stores that one may only read: reading commands read them, writing commands say what is wrong."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
+
+from kalbarcrawl.store import store_at
+from kalbarcrawl.store.readonly import ChangedError, reader_of
+from kalbarcrawl.store.visit import Visit
+from tests.crawls import LONGEST, ROOT
+from tests.dataset_stories import article
+
+NOW = datetime(2025, 1, 2, 3, tzinfo=UTC)
+ONE = article(1, "kalbaronline", "Jembatan Kayu Diganti", "Warga bergotong royong.\n\nJembatan dibuka.", NOW)
+READING = {
+    "status": ["status"],
+    "export": ["export", "{out}/corpus", "--format", "jsonl"],
+    "report": ["report", "{out}/report"],
+    "history": ["history", ONE.url],
+    "metrics": ["metrics"],
+    "verify": ["verify"],
+    "chrome": ["chrome", "kalbaronline"],
+    "browse": ["browse", "--refresh-only", "--index", "{out}/browse.sqlite"],
+    "crawl --dry-run": ["crawl", "--due", "--dry-run"],
+    "alert --dry-run": ["alert", "--dry-run"],
+}
+WRITING = {"remove": ["remove", ONE.url], "import": ["import", "{out}/one.jsonl"]}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    """A folder with a store of one article in `data`, and `out` to write into."""
+    store = store_at(tmp_path / "data")
+    store.save(ONE, Visit(ONE.url, "ok"), run="20250102T030000Z-1", now=NOW)
+    store.close()
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "one.jsonl").write_text(ONE.to_json() + "\n", encoding="utf-8")
+    yield tmp_path
+    (tmp_path / "data").chmod(0o755)
+
+
+def bar(data: Path, *, whole: bool) -> None:
+    """Allow nobody to write the store's file, nor (where `whole`) anything in its folder."""
+    (data / "kalbarcrawl.sqlite").chmod(0o444)
+    data.chmod(0o555 if whole else 0o755)
+
+
+def reader(folder: Path, arguments: list[str]) -> tuple[int, str]:
+    """A command by whom the rights of files bind: root without the capability to pass over them."""
+    bound = []
+    if os.geteuid() == 0:
+        if shutil.which("setpriv") is None:
+            pytest.skip("root passes over the rights of files, and setpriv (util-linux) is not there to stop it")
+        bound = ["setpriv", "--bounding-set=-dac_override", "--inh-caps=-dac_override"]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("KALBARCRAWL_")}
+    environment |= {"PYTHONPATH": str(ROOT), "KALBARCRAWL_DATA": str(folder / "data")}
+    command = [*bound, sys.executable, "-m", "kalbarcrawl", *(word.format(out=folder / "out") for word in arguments)]
+    done = subprocess.run(command, env=environment, cwd=folder, capture_output=True, text=True, timeout=2 * LONGEST)
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("whole", [False, True], ids=["file", "folder"])
+@pytest.mark.parametrize("arguments", READING.values(), ids=list(READING))
+def test_what_reads_needs_no_right_to_write(arguments: list[str], whole: bool, folder: Path) -> None:
+    bar(folder / "data", whole=whole)
+    before = (folder / "data" / "kalbarcrawl.sqlite").read_bytes()
+    status, said = reader(folder, arguments)
+    assert status == 0, said
+    assert (folder / "data" / "kalbarcrawl.sqlite").read_bytes() == before
+
+
+@pytest.mark.parametrize("arguments", WRITING.values(), ids=list(WRITING))
+def test_what_writes_says_why_it_cannot(arguments: list[str], folder: Path) -> None:
+    bar(folder / "data", whole=True)
+    status, said = reader(folder, arguments)
+    assert status == 2, said
+    assert "readonly database" in said
+    assert "Traceback" not in said
+
+
+def test_a_store_for_reading_refuses_every_write(folder: Path) -> None:
+    store = store_at(folder / "data", reading=True)
+    with pytest.raises(OperationalError, match="readonly database"), store.engine.begin() as connection:
+        connection.execute(text("DELETE FROM articles"))
+    with pytest.raises(OperationalError, match="readonly database"):
+        store.save(ONE, Visit(ONE.url, "ok"), run="2", now=NOW)
+
+
+def test_what_a_crawl_is_writing_is_read(folder: Path) -> None:
+    writer, store = store_at(folder / "data"), store_at(folder / "data", reading=True)
+    writer.begin("run", "kalbaronline", now=NOW)
+    assert [run for run, *_ in store.runs()] == ["run"]
+    writer.close()
+
+
+def test_tables_of_a_later_version_are_made(folder: Path) -> None:
+    old = store_at(folder / "data")
+    with old.engine.begin() as connection:
+        connection.execute(text("DROP TABLE alerts"))
+    old.close()
+    with store_at(folder / "data", reading=True).reading.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM alerts")).scalar() == 0
+
+
+def test_a_store_written_while_it_was_taken_for_still_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kalbarcrawl.store.readonly.os.access", lambda *_: False)
+    file = folder / "data" / "kalbarcrawl.sqlite"
+    engine = reader_of(file)
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM articles")).scalar() == 1
+    connection = engine.connect()
+    connection.execute(text("SELECT count(*) FROM articles")).all()
+    store_at(folder / "data").begin("run", "kalbaronline", now=NOW)
+    with pytest.raises(ChangedError, match="written while it was read"):
+        connection.close()
