@@ -180,6 +180,33 @@ def test_a_removal_of_what_is_not_there_says_so(articles: list[Article], tmp_pat
     assert "no article of kalbaronline is kept; it stays out if one ever comes" in ended.stderr
 
 
+def test_removals_are_listed_and_undone(articles: list[Article], tmp_path: Path) -> None:
+    keep(store_at(tmp_path), articles[:2])
+    url = articles[0].url
+
+    def listed() -> list[tuple[str, str]]:
+        said = command("remove", "--list", "--json", "--data", tmp_path)
+        assert said.exit_code == 0
+        return [(one["kind"], one["why"]) for one in map(json.loads, said.stdout.splitlines())]
+
+    assert listed() == []
+    assert command("remove", "--undo", url, "--data", tmp_path).exit_code == 1
+    command("remove", url, "--why", "diminta", "--data", tmp_path)
+    command("remove", "--publisher", "kalbaronline", "--why", "salah", "--data", tmp_path)
+    assert sorted(listed()) == [("address", "diminta"), ("article", "diminta"), ("publisher", "salah")]
+    assert command("remove", "--undo", "--publisher", "kalbaronline", "--data", tmp_path).exit_code == 0
+    ended = command("remove", "--undo", f"{url}?utm_source=x", "--data", tmp_path)
+    assert ended.exit_code == 0
+    assert f"article {articles[0].id}: no longer left out (diminta)" in ended.stdout
+    assert listed() == []
+    ended = command("remove", "--undo", url, "--json", "--data", tmp_path)
+    assert (ended.exit_code, ended.stdout) == (1, "")
+    assert "nothing to undo" in ended.stderr
+    assert command("remove", "--list", url, "--data", tmp_path).exit_code == 2
+    made(tmp_path / "out", tmp_path)
+    assert {row["id"] for row in rows(tmp_path / "out")} == {one.id for one in articles[:2]}
+
+
 def test_a_removal_outlives_the_next_crawl(articles: list[Article], tmp_path: Path) -> None:
     store = store_at(tmp_path)
     keep(store, articles[:20])

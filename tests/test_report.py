@@ -126,6 +126,10 @@ def test_panels_add_up(facts: Facts) -> None:
     one = newsroom(facts, "redesigned")
     assert len(panels.articles(one, facts.days).bars) == len(facts.days)
     chart = panels.outcomes(one)
+    last = [run for run in one.runs if run.outcomes][-1:]
+    said = panels.outcomes(replace(one, runs=last))
+    assert said is not None
+    assert said.told.startswith("In the last run that visited any: ")
     assert chart is not None
     assert chart.kinds == ("new", "changed", "known", "failed")
     fields = {field.name: field for field in panels.coverage(one)}

@@ -48,4 +48,8 @@ def command(folder: Path, data: Path | None, at: datetime | None, as_json: bool)
         raise click.UsageError(f"cannot write {folder}: {error}") from error
     click.echo((folder / SUMMARY).read_text(encoding="utf-8") if as_json else folder / "index.html", nl=not as_json)
     states = ", ".join(f"{count} {state}" for state, count in facts.states.items())
-    click.echo(f"{pages} pages on {len(facts.newsrooms)} newsrooms: {states or 'none looked at yet'}", err=True)
+    count = len(facts.newsrooms)
+    click.echo(
+        f"{pages} page{'s'[: pages != 1]} on {count} newsroom{'s'[: count != 1]}: {states or 'none looked at yet'}",
+        err=True,
+    )

@@ -106,7 +106,7 @@ def run(data: Path | None, deadline: timedelta, minutes: int) -> None:
     own = len(one.program)
     click.echo(f"a round every {minutes} minutes: {' '.join(one.crawl[own:])}; then alert", err=True)
     Rounds(one.crawl[own:], one.alert[own:]).every(minutes)
-    click.echo("stopped by a signal; everything fetched so far is kept", err=True)
+    click.echo("no further round: stopped by a signal", err=True)
 
 
 def _installation(secrets: Path, data: Path | None, deadline: timedelta, minutes: int) -> Installation:

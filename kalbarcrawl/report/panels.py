@@ -92,7 +92,7 @@ def outcomes(newsroom: Newsroom) -> Chart | None:
     told = ", ".join(f"{number(whole[kind])} {kind}" for kind in KINDS if whole[kind])
     return Chart(
         "What became of the articles visited",
-        f"In the last {len(runs)} runs that visited any: {told}.",
+        f"In the last {f'{len(runs)} runs' if len(runs) > 1 else 'run'} that visited any: {told}.",
         number(top),
         day(runs[0].started_at),
         day(runs[-1].started_at),

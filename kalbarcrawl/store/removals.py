@@ -66,12 +66,38 @@ def remove_publisher(store: Store, publisher: str, *, now: datetime, why: str | 
     return _bury(store, [("publisher", publisher)], now=now, why=why)
 
 
+def restore_address(store: Store, url: str) -> list[Tombstone]:
+    """Undo `remove_address`; the tombstones taken away, [] where none stood."""
+    articles = [history.revisions[-1].id for history in history_of(store, url)]
+    return _raise(store, [("address", clean_address(url)), *(("article", one) for one in articles)])
+
+
+def restore_publisher(store: Store, publisher: str) -> list[Tombstone]:
+    """Undo `remove_publisher`; the tombstone taken away, [] where none stood."""
+    return _raise(store, [("publisher", publisher)])
+
+
 def tombstones(store: Store) -> list[Tombstone]:
     """Everything that is left out, in a stable order."""
     c = REMOVALS.c
     query = select(c.kind, c.value, c.removed_at, c.why).order_by(c.removed_at, c.kind, c.value)
     with store.reading.connect() as connection:
         return [Tombstone(row.kind, row.value, row.removed_at, row.why) for row in connection.execute(query)]
+
+
+def _raise(store: Store, things: Iterable[tuple[Kind, str]]) -> list[Tombstone]:
+    """Take tombstones away in one transaction; those that stood."""
+    c = REMOVALS.c
+    raised = []
+    with store.engine.begin() as connection:
+        alone(connection, "removals")
+        for kind, value in things:
+            own = (c.kind == kind) & (c.value == value)
+            row = connection.execute(select(REMOVALS).where(own)).one_or_none()
+            if row is not None:
+                connection.execute(REMOVALS.delete().where(own))
+                raised.append(Tombstone(kind, value, row.removed_at, row.why))
+    return raised
 
 
 def _bury(store: Store, things: Iterable[tuple[Kind, str]], *, now: datetime, why: str | None) -> list[Tombstone]:
