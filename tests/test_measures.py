@@ -4,8 +4,23 @@ import signal
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from kalbarcrawl.health import healths
 from kalbarcrawl.store import MEMORY, Store, store_at
-from kalbarcrawl.store.measures import A_DAY, NEWEST, Filled, Measures, keep, measures_from, measures_of, recent
+from kalbarcrawl.store.measures import (
+    A_DAY,
+    NEWEST,
+    WHOLE,
+    Filled,
+    Measures,
+    Reading,
+    keep,
+    latest,
+    measures_from,
+    measures_of,
+    recent,
+    thin,
+    unmeasured,
+)
 from kalbarcrawl.store.measuring import Measuring
 from kalbarcrawl.store.tables import MEASURES
 from kalbarcrawl.store.visit import Visit
@@ -134,3 +149,48 @@ def test_times_are_counted_in_classes_and_stay_true() -> None:
     assert late is not None
     assert abs(median - 5000) < 300
     assert abs(late - 9000) < 500
+
+
+def test_old_runs_are_thinned_and_no_verdict_changes(database: str, tmp_path: Path) -> None:
+    store = store_at(tmp_path, database)
+    fates = {"warta_baik": None, "warta_mati": 3, "warta_lama_mati": 700, "warta_ditinggalkan": None}
+    for name, fallen in fates.items():
+        with store.engine.begin() as connection:
+            for left in range(800, 0, -1):
+                begun = NOW - timedelta(hours=6 * left) - (timedelta(days=150) if name.endswith("an") else timedelta())
+                down = fallen is not None and left <= fallen
+                reading = Reading("timeout", "no answer", failed=1) if down else Reading("listing", listed=20, new=1)
+                at = begun.isoformat(timespec="microseconds")
+                keep(connection, Measures(f"r{left}", name, at, at, sources={"/feed/": reading}, outcomes={"ok": 1}))
+    before, newest = healths(store, now=NOW), list(latest(store))
+    assert {one.state for one in before} == {"down", "fine"}
+    kept = {name: sum(1 for _ in measures_of(store, publisher=name)) for name in fates}
+    for name in fates:
+        store.begin("last", name, now=NOW)
+        with store.engine.begin() as connection:
+            gone = thin(connection, name, NOW)
+            assert thin(connection, name, NOW) == 0
+        thinned = list(measures_of(store, publisher=name))
+        assert len(thinned) == kept[name] - gone
+        assert gone > 200
+        days = [one.started_at[:10] for one in thinned if one.started_at < (NOW - WHOLE).isoformat()]
+        assert len(days) == len(set(days)) >= 99
+        assert all(len(one) == 1 for one in unmeasured(store).values())
+    assert healths(store, now=NOW) == before
+    assert list(latest(store)) == newest
+    store.close()
+
+
+def test_the_end_of_a_run_thins() -> None:
+    store = Store(MEMORY)
+    old = NOW - WHOLE - timedelta(days=2)
+    for number in range(4):
+        begun = old + timedelta(hours=number)
+        store.begin(f"r{number}", "p", now=begun)
+        at = begun.isoformat(timespec="microseconds")
+        store.finish(f"r{number}", "p", now=begun, complete=True, measures=Measures(f"r{number}", "p", at, at))
+    store.begin("now", "p", now=NOW)
+    at = NOW.isoformat(timespec="microseconds")
+    store.finish("now", "p", now=NOW, complete=True, measures=Measures("now", "p", at, at))
+    assert [one.run for one in measures_of(store)] == ["r3", "now"]
+    store.close()

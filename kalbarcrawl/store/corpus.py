@@ -14,7 +14,7 @@ from sqlalchemy import Connection, func, select
 from kalbarcrawl.items import Article, Link, article_from
 from kalbarcrawl.store.drops import keep_drops
 from kalbarcrawl.store.engine import alone, opened, upsert
-from kalbarcrawl.store.measures import Measures, keep
+from kalbarcrawl.store.measures import Measures, keep, thin
 from kalbarcrawl.store.owner import is_dead, this_process
 from kalbarcrawl.store.revisit import Rechecks, moment, next_look
 from kalbarcrawl.store.tables import ADDRESSES, ARTICLES, CAPTURES, LISTINGS, LOCKS, REVISIONS, RUNS
@@ -244,6 +244,7 @@ class Store:
         with self.engine.begin() as connection:
             if measures is not None:
                 keep(connection, measures)
+                thin(connection, publisher, now)
             connection.execute(RUNS.update().where(RUNS.c.run == run, RUNS.c.publisher == publisher).values(values))
 
     def caught_up(self, publisher: str) -> bool:

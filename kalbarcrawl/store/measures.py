@@ -32,6 +32,8 @@ A_DAY = 3
 """... of the runs before them the few of each day that read most articles: a fault of months ago keeps its before, and
 reading stays cheap however often a newsroom is crawled."""
 PAST = timedelta(days=90)
+WHOLE = PAST + timedelta(days=10)
+"""So long all runs are kept, some days longer than any is read; of each day before, the last run of each kind."""
 
 
 @dataclass(frozen=True)
@@ -139,6 +141,22 @@ def keep(connection: Connection, measures: Measures) -> None:
         "record": measures.to_json(),
     }
     upsert(connection, MEASURES, {"run": measures.run, "publisher": measures.publisher}, values)
+
+
+def thin(connection: Connection, publisher: str, now: datetime) -> int:
+    """Forget a publisher's runs that nothing reads any more, within the caller's transaction; how many.
+
+    The newest of all is never among them: by it is known which runs were killed.
+    """
+    c = MEASURES.c
+    query = select(c.run, c.kind, c.started_at).where(c.publisher == publisher, c.started_at < _utc(now - WHOLE))
+    old = connection.execute(query.order_by(c.started_at)).all()
+    last = {(row.kind, row.started_at[:10]): row.run for row in old}
+    gone = [row.run for row in old if last[row.kind, row.started_at[:10]] != row.run]
+    for start in range(0, len(gone), 500):
+        some = gone[start : start + 500]
+        connection.execute(MEASURES.delete().where(c.publisher == publisher, c.run.in_(some)))
+    return len(gone)
 
 
 def measures_of(store: Store, *, since: datetime | None = None, publisher: str | None = None) -> Iterator[Measures]:
