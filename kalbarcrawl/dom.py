@@ -157,6 +157,19 @@ def text_of(element: HtmlElement | Node) -> str:
     return element.text() if isinstance(element, Node) else element.text_content()
 
 
+def text_within(element: Node, room: int, *, parted: str = "") -> str:
+    """All text in an element, "" where it is longer than `room` letters and nodes, which a look at the first tells."""
+    strings: list[str] = []
+    for node in element.traverse(include_text=True):
+        string = (node.text_content or "") if node.tag == "-text" else ""
+        room -= len(string) + 1
+        if room < 0:
+            return ""
+        if string:
+            strings.append(string)
+    return parted.join(strings)
+
+
 def attribute(node: Node, name: str) -> str | None:
     """An attribute's value, "" where it has none; None where the element has no such attribute."""
     attributes = node.attributes

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from kalbarcrawl.dom import attribute, elements
+from kalbarcrawl.dom import attribute, elements, text_within
 from kalbarcrawl.generic.story import story_of
 from kalbarcrawl.json_ld import ARTICLE_TYPES, types_of
 from kalbarcrawl.page import Page
@@ -61,6 +61,8 @@ WALLS = (
 """What title and headings of a page say that stands in an article's place."""
 INDEX = re.compile(r"/?(?:(?:index|default|home|beranda)(?:\.\w+)?)?/?", re.IGNORECASE)
 PASSWORDS = "input[type=password]"
+HEADING = 2_000
+"""Letters and nodes of a heading, white space among them, beyond which it says no such thing."""
 HEADINGS = "title, h1, h2:first-of-type"
 LINKED_HEADINGS = "h2:has(a[href]), h3:has(a[href]), h4:has(a[href]), a[href] > h2, a[href] > h3, a[href] > h4"
 STUB = 120
@@ -104,11 +106,13 @@ def _wall(page: Page, words: int) -> str | None:
         return "login"
     if page.status in (404, 410):
         return "soft_404"
-    said = texts(elements(HEADINGS, page.dom))
+    if words >= SCRAP:
+        return None
+    said = texts([text_within(heading, HEADING) for heading in elements(HEADINGS, page.dom)])
     for kind, pattern in WALLS:
-        if words < SCRAP and any(len(text) < 120 and pattern.search(text) for text in said):
+        if any(len(text) < 120 and pattern.search(text) for text in said):
             return kind
-    return "login" if words < SCRAP and page.dom.css(PASSWORDS) else None
+    return "login" if page.dom.css(PASSWORDS) else None
 
 
 def _lists(page: Page) -> str | None:

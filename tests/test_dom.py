@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kalbarcrawl.blocks import blocks_of
-from kalbarcrawl.dom import MAX_OPEN, attribute, compiled, elements, outermost, parsed, selected, upwards
+from kalbarcrawl.dom import MAX_OPEN, attribute, compiled, elements, outermost, parsed, selected, text_within, upwards
 from kalbarcrawl.rules import css, texts
 from tests.test_rules import page
 
@@ -51,6 +51,13 @@ def test_upwards_leads_to_the_root() -> None:
     above = [node.mem_id for node in upwards(inside)]
     assert above[:2] == [inside.mem_id, elements("#isi", dom)[0].mem_id]
     assert elements("html", dom)[0].mem_id in above
+
+
+def test_a_text_is_read_as_far_as_there_is_room() -> None:
+    dom = parsed(f"<p>satu <b>dua</b></p><i>{'<b>' * 300}{'kata ' * 100_000}")
+    (short,), (long,) = dom.css("p"), dom.css("i")
+    assert (text_within(short, 20), text_within(short, 20, parted="|")) == ("satu dua", "satu |dua")
+    assert text_within(short, 5) == text_within(long, 2_000) == ""
 
 
 def test_the_outermost_stand_in_none_of_the_others() -> None:

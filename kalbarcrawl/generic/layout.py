@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
 
 from lxml.html import HtmlElement
 
@@ -119,5 +118,5 @@ class Layout:
 def _opened(root: HtmlElement) -> Iterator[HtmlElement]:
     """Forms, asides, hidden elements and so on with so much text that they may hold the story itself."""
     for element in (*root.iter(*SHUT), *css("[style*=none], [style*=hidden], [hidden]")(root)):
-        if any(length > WHOLE_STORY for length in accumulate(map(len, element.itertext()))):
+        if len(element.text_content()) > WHOLE_STORY:
             yield element

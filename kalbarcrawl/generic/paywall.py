@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kalbarcrawl.dom import Node, elements
+from kalbarcrawl.dom import elements, text_within
 from kalbarcrawl.page import Page
 
 TIERS = {"free": True, "metered": False, "locked": False}
@@ -35,19 +35,6 @@ def is_free(page: Page, words: int = 0) -> bool | None:
             return TIERS[tier.lower()]
     if words > PREVIEW:
         return None
-    offers = (" ".join(_short(wall).split()) for wall in elements(WALLS, page.dom))
+    walls = (text_within(wall, 4 * MAX_OFFER, parted=" ") for wall in elements(WALLS, page.dom))
+    offers = (" ".join(text.split()) for text in walls)
     return False if any(len(offer) <= MAX_OFFER and OFFER.search(offer) for offer in offers) else None
-
-
-def _short(wall: Node) -> str:
-    """A wall's text; "" where it is longer than any offer, which is known before all of it is read."""
-    parts: list[str] = []
-    room = 4 * MAX_OFFER
-    for node in wall.traverse(include_text=True):
-        room -= 1
-        if node.tag == "-text":
-            parts.append(node.text_content or "")
-            room -= len(parts[-1])
-        if room < 0:
-            return ""
-    return " ".join(parts)
