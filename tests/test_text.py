@@ -206,11 +206,9 @@ def test_headlines_below_a_pointer_go_and_numbered_headings_stay() -> None:
     assert cleaned.lines == (BODY[0], "3. Warga Antre Air Bersih", *BODY[1:])
 
 
-def test_a_lone_headline_amid_a_news_story_goes_and_subheadings_stay() -> None:
-    stray = "Keceriaan Murid Taman Kanak Warnai Program Polisi Sahabat Anak Ranai"
-    story = [f"RANAI - {BODY[0]}", BODY[1]]
-    assert kept(*story, stray, BODY[2]) == BODY
-    assert kept(*story, "Harapan warga", BODY[2]) == (*BODY[:2], "Harapan warga", BODY[2])
+def test_a_headline_amid_a_story_stays_with_nothing_around_it_that_tells_it_from_a_sub_heading() -> None:
+    for heading in ("Keceriaan Murid Taman Kanak Warnai Program Polisi Sahabat Anak Ranai", "Harapan warga"):
+        assert kept(f"RANAI - {BODY[0]}", BODY[1], heading, BODY[2]) == (*BODY[:2], heading, BODY[2])
 
 
 def test_a_list_that_ends_the_story_stays() -> None:

@@ -59,6 +59,24 @@ from .test_text import BODY, ENGLISH, kept
         ("BENINGPOST, ", None, "BENINGPOST"),
         ("SAMARINDA. ", "SAMARINDA", None),
         ("KABARBENINGNEWS.SAMBAS -- ", "SAMBAS", "KABARBENINGNEWS"),
+        ("Sambas, [Kabarbening.id] – ", "Sambas", "Kabarbening.id"),
+        ("KABARBENING/ PALANGKA RAYA – ", "PALANGKA RAYA", "KABARBENING"),
+        ("Kabarbening.co.id-MUAROJAMBI-", "MUAROJAMBI", "Kabarbening.co.id"),
+        ("Sambas,-", "Sambas", None),
+        ("Bening, Sambas == ", "Sambas", None),
+        ("Kabarbening.com_", None, "Kabarbening.com"),
+        ("Pangkalpinang,26 Mei 2023. ", "Pangkalpinang", None),
+        ("BENGKULU SELATAN, KabarbeningTV ", "BENGKULU SELATAN", "KabarbeningTV"),
+        ("Dompu NTB Kabarbening.com ", "Dompu, NTB", "Kabarbening.com"),
+        ("Sambas, beningnews – ", "Sambas", "beningnews"),
+        ("SANDIDAYA, 17 Ogos – ", "SANDIDAYA", None),
+        ("[SAMBAS] ", "SAMBAS", None),
+        ("(Sibu, 19hb) ", "Sibu", None),
+        ("BENING, MANADO ", "MANADO", None),
+        ("Matur--", "Matur", None),
+        ("Blora-", "Blora", None),
+        ("PURWOREJO—PP, ", "PURWOREJO", "PP"),
+        ("KABUPATEN BIMA.KABARBENING.ID – ", "KABUPATEN BIMA", "KABARBENING.ID"),
     ],
 )
 def test_datelines(prefix: str, place: str | None, outlet: str | None) -> None:
@@ -104,9 +122,12 @@ def test_datelines_in_english(prefix: str, place: str | None, outlet: str | None
         ("Ambon | Jurnal Bening", "Ambon", "Jurnal Bening"),
         ("Mentok- KabarBening.com", "Mentok", "KabarBening.com"),
         ("Pangkalpinang — kabarbening.com", "Pangkalpinang", "kabarbening.com"),
+        ("SAMBAS, BENING", "SAMBAS", None),
+        ("Stabat, (Kabar Bening)", "Stabat", "Kabar Bening"),
+        ("SANGATTA,Kabar Bening.com (2/8)", "SANGATTA", "Kabar Bening.com"),
     ],
 )
-def test_a_dateline_on_a_line_of_its_own(line: str, place: str, outlet: str) -> None:
+def test_a_dateline_on_a_line_of_its_own(line: str, place: str, outlet: str | None) -> None:
     cleaned = clean([line, *BODY])
     assert cleaned.lines == BODY
     assert cleaned.dateline == Dateline(place, outlet, line)
@@ -123,6 +144,8 @@ def test_a_publishers_own_name_makes_a_dateline() -> None:
     "line",
     [
         "Bupati Sambas, Satria, mengatakan hal itu di ruang kerjanya pada Senin.",
+        "Jakarta-Bandung kini ditempuh dengan kereta cepat dalam waktu kurang dari satu jam.",
+        "(Sambas) menjadi kabupaten pertama yang menerima bantuan itu pada Senin.",
         "Sambas, Singkawang, dan Bengkayang dilanda banjir pada Senin.",
         "Pontianak, kota di garis khatulistiwa, kembali dilanda banjir yang besar.",
         "TNI – Polri bersama warga membersihkan pasar di Kota Pontianak pada Senin.",

@@ -61,6 +61,20 @@ from .test_text import BODY, ENGLISH, kept
         # money
         "RM 9.90 / month",
         "Cancel anytime. No ads.",
+        # forms, apps, surveys, shortcodes
+        "Silakan masukkan nama Anda di sini",
+        "Bagaimana tanggapan Anda mengenai berita ini?",
+        "Muat turun aplikasi Kabar Bening. Klik di sini!",
+        "Yuk, isi survei kami dan menangkan hadiah!",
+        "BACA SELENGKAPNYA SETELAH IKLAN",
+        '[ngg src="galleries" ids="7"]',
+        "[[nid:1234]]",
+        "WhatsApp Image 2024-02-12 at 10.11.12 (1)",
+        "Bersambung ke Hal 7",
+        "Selengkapnya . . .",
+        "FB/IG/YT",
+        "Penulis adalah dosen Universitas Bening di Ranai.",
+        "CATATAN REDAKSI: Apabila ada pihak yang merasa dirugikan, silakan hubungi redaksi.",
     ],
 )
 def test_furniture_of_outlets_never_seen_goes(line: str) -> None:
@@ -71,6 +85,10 @@ def test_furniture_of_outlets_never_seen_goes(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Penulis adalah profesi yang ia cita-citakan sejak kecil.",
+        "Jika ada pihak yang keberatan, ketua panitia menunda acara itu.",
+        "Unduh dan bacalah undang-undang itu, kata hakim kepada warga.",
+        "Sebagaimana diatur undang-undang, jembatan itu milik daerah.",
         "Nonton berita di televisi menjadi kebiasaan warga setiap malam.",
         "Ulasan yang jujur tentang film itu masih jarang.",
         "Acara itu disiarkan pada Senin malam oleh televisi daerah.",
@@ -157,6 +175,12 @@ def test_a_word_of_the_pages_between_sentences_may_be_a_heading(line: str) -> No
         "Ket. Foto: Jembatan Sungai Bening dilihat dari hulu",
         "Ketgam: jembatan dilihat dari hulu sungai",
         "The bridge at night. — Picture by Ann Lee",
+        "Jembatan Sungai Bening pada malam hari. Dok foto Humas Ranai",
+        "Jembatan Sungai Bening pada malam hari /Dokumen Bening/",
+        "Warga melintasi jembatan pada malam hari. — Facebook/Kabar Bening",
+        "Rina Lestari/KABARBENING.COM",
+        "Jembatan Sungai Bening | dokpri",
+        "Gambar oleh Rina Lestari",
     ],
 )
 def test_pictures_of_outlets_never_seen_go(caption: str) -> None:

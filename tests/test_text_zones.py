@@ -139,3 +139,58 @@ def test_numbers_and_times_behind_the_story_are_the_pages() -> None:
     assert kept(*BODY, "2", "01:05", "Berita Terkait") == BODY
     story = (*BODY[:2], "Jam kunjungan sebagai berikut:", "08:00", "10:00")
     assert kept(*story) == story
+
+
+def test_a_pictures_words_twice_running_go_with_a_credit_or_without() -> None:
+    words = "Suasana Jembatan Sungai Bening pada malam peresmian, Senin."
+    assert kept(words, f"{words[:-1]} (Foto: Rina)", *STORY) == STORY
+    assert kept(STORY[0], words, words, *STORY[1:]) == STORY
+    doubled = tuple(line for line in STORY for _ in range(2))
+    assert set(kept(*doubled)) == set(STORY)  # a page that says all twice loses nothing
+
+
+def test_the_line_under_a_pictures_label_and_above_a_credit_of_its_own_go() -> None:
+    assert kept(*STORY, "Keterangan Foto:", "Warga melintasi jembatan baru.") == STORY
+    assert kept(STORY[0], "Jembatan pada malam hari", "(foto: Rina)", *STORY[1:]) == STORY
+
+
+def test_a_caption_that_opens_in_capitals_above_a_dateline_goes() -> None:
+    caption = "PENYU - Sarang penyu di tepi sungai dipagari bambu agar tidak terinjak."
+    cleaned = clean(
+        [caption, "Laporan Reporter Bening, Ani Wijaya", f"RANAI, KabarBening.com - {STORY[0]}", *STORY[1:]]
+    )
+    assert cleaned.lines == STORY
+    assert cleaned.dateline is not None
+    assert cleaned.dateline.outlet == "KabarBening.com"
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("Baca Juga:", "1. Harga Karet Naik di Ranai", "2. Warga Ranai Panen Durian"),
+        ("- Harga Karet Naik di Ranai", "- Warga Ranai Panen Durian", "Baca Juga"),
+    ],
+)
+def test_numbered_and_bulleted_links_of_a_pointer_go(items: tuple[str, ...]) -> None:
+    assert kept(STORY[0], *items, *STORY[1:]) == STORY
+
+
+def test_a_heading_about_reporters_is_no_byline() -> None:
+    lines = (STORY[0], "Wartawan Turun Tangan", *STORY[1:])
+    assert kept(*lines) == lines
+
+
+@pytest.mark.parametrize("mark", ["sam", "BENING", "(*_)", "(#)", "W-014*", "(Sumber: Humas)."])
+def test_marks_behind_the_last_full_stop(mark: str) -> None:
+    assert kept(*STORY[:-1], f"{STORY[-1]} {mark}", "Komentar") == STORY
+
+
+@pytest.mark.parametrize("ending", ["pada pukul 10.00 WIB", "milik warga RI", "di pasar dan"])
+def test_words_that_end_a_broken_line_are_no_marks(ending: str) -> None:
+    lines = (*STORY[:-1], f"{STORY[-1]} Acara itu dihadiri ribuan orang yang datang sejak pagi {ending}")
+    assert kept(*lines) == lines
+
+
+def test_a_quote_under_a_header_of_links_stays_with_its_writers_mark_cut() -> None:
+    quote = "“Masih lama,” kata Bupati Ranai -sapaannya Dewi."
+    assert kept(STORY[0], "Bacaan Lainnya", f"{quote} (nas)", "Pos terkait") == (STORY[0], quote)

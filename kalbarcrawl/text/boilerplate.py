@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kalbarcrawl.text import credit, furniture, initials, lead, notices, stamps, zones
+from kalbarcrawl.text import captions, credit, furniture, initials, lead, notices, repeats, stamps, zones
 from kalbarcrawl.text.byline import people
 from kalbarcrawl.text.dateline import Dateline
-from kalbarcrawl.text.rows import Row, is_headline, is_plain, is_prose, is_question
+from kalbarcrawl.text.rows import Row, is_caption, is_plain, is_prose, is_question, is_undated
 from kalbarcrawl.text.whitespace import first_word, fold, sameness
 
 # A pass over clean text changes nothing; each pass over other text takes something away. Two are usual, and the last
@@ -20,7 +19,7 @@ from kalbarcrawl.text.whitespace import first_word, fold, sameness
 _MAX_PASSES = 12
 _LONGEST_TITLE = 300
 _SHORT = 80
-_BEGINNING, _LONGEST_LINK = 25, 120
+_LONGEST_LINK = 120
 _SENTENCE_END = '.!?…"”'
 _ELLIPSES = ("…", "...", "[…]", "[...]")
 _SHORTEST_TEASER, _LONGEST_TEASER = 60, 350
@@ -81,7 +80,7 @@ def _judge(row: Row, title: str, own: tuple[re.Pattern[str], ...]) -> None:
     row.known = True
     row.rule = _rule(row, title, own)
     row.prose = row.rule is None and is_prose(row.text)
-    row.plain = row.prose and is_plain(row.text)
+    row.plain = row.prose and is_plain(row)
 
 
 def _rule(row: Row, title: str, own: tuple[re.Pattern[str], ...]) -> str | None:
@@ -90,14 +89,23 @@ def _rule(row: Row, title: str, own: tuple[re.Pattern[str], ...]) -> str | None:
         return "publisher"
     if title and len(text) < _LONGEST_TITLE and sameness(text) == title:
         return "title"
-    rule = _rule_of_short(text) if len(text) <= _SHORT else _rule_of(text)
+    rule = _rule_of_short(text) if len(text) <= _SHORT else _rule_of_long(text)
     if rule == "byline":
         row.credit = text
     return rule
 
 
-def _rule_of(text: str) -> str | None:
+def _rule_of_long(text: str) -> str | None:
     """The rule that takes a line out for its own words; None where only its place can."""
+    word = first_word(text)
+    if kind := notices.by_phrase(text, word):
+        return kind
+    return "byline" if credit.is_credit_line(text, word) else None
+
+
+@lru_cache(maxsize=4096)  # short lines are furniture mostly, and a site's furniture repeats on each of its pages
+def _rule_of_short(text: str) -> str | None:
+    """The same for lines of up to `_SHORT` characters, which may also be labels, counts and words of the page."""
     if initials.stands_alone(text):
         return "initials"
     word = first_word(text)
@@ -105,6 +113,8 @@ def _rule_of(text: str) -> str | None:
         return kind
     if credit.is_credit_line(text, word):
         return "byline"
+    if captions.is_label(text):
+        return "label"
     if word and text[-1] in ":：":
         if credit.is_label(text):
             return "label"
@@ -113,14 +123,15 @@ def _rule_of(text: str) -> str | None:
     return "count" if not text.isdigit() and stamps.is_count(text) else None
 
 
-# Short lines are furniture mostly, and a site's furniture repeats on each of its pages.
-_rule_of_short = lru_cache(maxsize=4096)(_rule_of)
-
-
 def _pass(rows: list[Row], names: Sequence[str]) -> tuple[Dateline | None, str]:
     """Mark every line that has to go, cut dateline and initials off their lines, and return the two."""
+    if _is_nothing_but_story(rows):
+        return None, _cut_marks(rows)
     rules = {row.rule for row in rows}
-    _drop_repeated(rows)
+    repeats.drop_repeated(rows)
+    if "label" in rules:
+        _drop_labelled_captions(rows)
+    _drop_credited_captions(rows)
     if "related" in rules or "pagination" in rules:
         _drop_teasers(rows)
     _drop_broken_off(rows)
@@ -130,9 +141,9 @@ def _pass(rows: list[Row], names: Sequence[str]) -> tuple[Dateline | None, str]:
         zones.head(rows[:start], ends=bool(openings) or lead.is_header(body))
         lead.drop_title(rows[:start], body)
     end = next((place for place in range(len(body), 0, -1) if body[place - 1].prose and not body[place - 1].rule), 0)
-    if "ui" in rules:
+    if "ui" in rules or "byline" in rules:
         zones.give_back(body)
-    zones.interior(body[:end], dated=bool(openings))
+    zones.interior(body[:end])
     if end < len(body) and (end or start):
         last = body[end - 1].text if end else ""
         signed = last.endswith((")", "]", ").")) and bool(initials.cut_initials(last)[1])
@@ -140,6 +151,16 @@ def _pass(rows: list[Row], names: Sequence[str]) -> tuple[Dateline | None, str]:
     for row, found in openings:
         _cut(row, found.text, "dateline")
     return (openings[0][1].dateline if openings else None), _cut_marks(body[:end])
+
+
+def _is_nothing_but_story(rows: Sequence[Row]) -> bool:
+    """Whether a text is sentences only, none of them twice: what stands where can tell nothing of such a one."""
+    return (
+        all(row.plain for row in rows)
+        and all(map(is_undated, rows[: lead.HEAD_SENTENCES]))
+        and not repeats.may_repeat(rows)
+        and not (rows and rows[-1].text.endswith(_ELLIPSES))
+    )
 
 
 def _cut_marks(body: Sequence[Row]) -> str:
@@ -157,45 +178,24 @@ def _cut_marks(body: Sequence[Row]) -> str:
 def _cut(row: Row, text: str, rule: str) -> None:
     """Leave only `text` of a line, and drop the line where nothing is left."""
     if text:
-        row.kept, row.text, row.known, row.undated = text, text, False, False
+        row.cut_to(text)
+        row.undated = row.undated or rule == "dateline"
     else:
         row.rule = rule
 
 
-def _drop_repeated(rows: Sequence[Row]) -> None:
-    """A headline that stands twice above the first sentence is the page's title, whether it was given or not.
-
-    So is a line above the second sentence, or a picture's words, that comes again further down: the later one stays.
-    """
-    if len({row.text[:_BEGINNING].casefold() for row in rows}) == len(rows):
-        return  # as on nearly every page
-    end = next((place for place, row in enumerate(rows) if row.prose), len(rows))
-    if end == len(rows):
-        return
-    for above, below in itertools.pairwise(rows):
-        if above.text == below.text and not above.prose and is_headline(above.text) and not above.rule:
-            above.rule = "repeated"  # a picture's words and its caption
-    times = Counter(row.text for row in rows[:end])
-    for row in rows[:end]:
-        if row.rule is None and times[row.text] > 1 and is_headline(row.text):
-            row.rule = "repeated"
-    _drop_foretold(rows, end + 2)
+def _drop_labelled_captions(rows: Sequence[Row]) -> None:
+    """The line below "Keterangan Foto:" is the picture's."""
+    for label, row in itertools.pairwise(rows):
+        if label.rule == "label" and captions.is_label(label.text) and row.rule is None:
+            row.rule, row.prose = "caption", False
 
 
-def _drop_foretold(rows: Sequence[Row], end: int) -> None:
-    """Drop a title or a picture's words above the story's second sentence that come again, whatever the capitals.
-
-    Of two full sentences none is a title: a page may hold its story twice.
-    """
-    beginnings = [row.text[:_BEGINNING].casefold() for row in rows]
-    for place, row in enumerate(rows[:end]):
-        if row.rule or len(beginnings[place]) < _BEGINNING or beginnings[place] not in beginnings[place + 1 :]:
-            continue
-        key = sameness(row.text)
-        for other in rows[place + 1 :]:
-            full = row.text[-1] in _SENTENCE_END and other.text[-1] in _SENTENCE_END
-            if other.rule is None and not full and sameness(other.text) == key:
-                row.rule = "repeated"
+def _drop_credited_captions(rows: Sequence[Row]) -> None:
+    """A short line above a credit in brackets of its own, "(Foto: Ani)", is what the picture shows."""
+    for above, row in itertools.pairwise(rows):
+        if row.text[0] in "([" and above.rule is None and not above.prose and row.text[-1] in ")]" and is_caption(row):
+            above.rule = "caption"
 
 
 def _drop_teasers(rows: Sequence[Row]) -> None:
@@ -206,12 +206,17 @@ def _drop_teasers(rows: Sequence[Row]) -> None:
             below = row.rule in ("related", "pagination")
             listing = listing or below
             headed = row.rule == "related" and (headed or furniture.opens_listing(row.text))
-        elif headed and row.prose and len(row.text) < _LONGEST_LINK and row.text[-1] not in _SENTENCE_END:
+        elif headed and row.prose and len(row.text) < _LONGEST_LINK and not _is_whole(row.text):
             row.rule, row.prose = "related", False  # a headline as long as a sentence
         elif listing and (row.text.endswith(("…", "...")) or (below and row.prose and is_question(row.text))):
             row.rule, row.prose = "related", False
         elif row.prose:
             below = headed = False
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a sentence is at its end, with a mark of its writer's behind it or not."""
+    return text[-1] in _SENTENCE_END or bool(initials.cut_initials(text)[1])
 
 
 def _drop_broken_off(rows: Sequence[Row]) -> None:

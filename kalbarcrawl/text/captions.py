@@ -25,7 +25,8 @@ _CREDIT_AT_END = re.compile(
     rf"(?:(?i:[(\[]\s*{_SIGN}\b[^()\[\]]{{0,90}}[)\]]?\W{{0,2}}"
     rf"|\b(?:foto|photo|image|gambar|dok)\s?[:/]\s?[^!?]{{1,70}}[^.!?]|\b{_HOLDER}\b\s?(?:/|via)?[^.!?]{{0,60}}"
     rf"|[(\[]{_OUTLET}\w*(?:[. ]\w+){{0,3}}(?:\s?/[^()\[\]]{{1,80}})?[)\]]\W{{0,2}}"
-    r"|/\s?(?:dok|ho|ist)\b[^!?]{0,60}|\b(?:ist|istimewa)"
+    r"|/\s?(?:dok|ho|ist)\b[^!?]{0,60}|\b(?:ist|istimewa)|\s[-–—]\s?ilustrasi|\|\s?dok\w{0,9}"
+    r"|[.!]\s?dok(?:umen|umentasi)?(?:\.|\sfoto)\s[^.!?]{2,60}"
     r"|\s[-–—]\s?(?:foto|photo|gambar|pix|pic(?:ture)?|dok)\b\.?(?-i:[^.!?A-Z]{0,30}[A-Z])[^.!?]{1,50})"
     # "(Rina/KalbarOnline)", but not the initials behind a full stop: "katanya. (fyk/ash)"
     r"|(?<![.!?”\"*])\s[(\[][^()\[\]\d]{2,50}/\s?[^()\[\]\d]{2,50}[)\]]|\.-\S[^-]{1,40}-\S.{0,40}|\w--(?:\w[^-]{0,30})?"
@@ -33,11 +34,19 @@ _CREDIT_AT_END = re.compile(
     r"|(?<!\S)[A-Z][A-Z0-9]{2,}(?:\.[A-Za-z]{2,4}){0,2}\s?/\s?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4}(?:/[\w ]{2,12})?"
     r"|(?<!\S)[A-Z]{3,}(?: [A-Z]{2,}){0,2}/[A-Z]{3,}(?: [A-Z]{2,}){0,2}"
     r"|(?:(?i:copyright):?\s*)?©\s?[^.!?]{2,40}"
-    r"|\b(?:Tempo|KOMPAS\.com|Kompas\.com|Republika)\s?/\s?[^.!?]{2,50})$"
+    r"|\b(?:Tempo|KOMPAS\.com|Kompas\.com|Republika)\s?/\s?[^.!?]{2,50}"
+    # "Foto-kabarbening.com/Rina", " /Dokumen/", " /Kolase YouTube Bening/BPMI"; "— Facebook/Sabah Bening"
+    r"|\bFoto[-–](?!foto)[\w.]{3,30}/[^.!?]{2,40}|[^.]\s/[A-Z][^/.!?]{2,70}(?:/[^/.!?]{0,60})?|[—–]\s(?:Facebook|Instagram|Twitter|YouTube|TikTok)\s?/[^.!?]{2,50}"
+    # "Rina Sari/KABARBENING.COM"
+    r"|^[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4}\s?/\s?(?i:[a-z0-9-]{3,}\.(?:com|co\.id|id|net)))$"
 )
+# Between letters; a date has slashes too.
+_SLASH = re.compile(r"[^\d\s/]\s?/|/\s?[^\d\s/]")
+_LABEL = re.compile(r"(?i)(?:ket(?:erangan)?\.? (?:foto|gambar)|(?:foto|photo|image) caption|caption)\s?:?")
 # A line with none of these need not be searched.
 _HINTS = tuple(
-    "foto photo image picture gambar getty afp reuters stock freepik splash pexels epa/ (epa xinhua dok .- -- ©".split()
+    "foto photo image picture gambar getty afp reuters stock freepik splash pexels epa/ (epa xinhua dok .- -- ©"
+    " ilustrasi".split()
 )
 _SIGNED = re.compile(
     r"(?:[(\[](?i:foto|photo|gambar|dok)\s?[:./]\s?|\s[-–—]+\s?(?i:foto|photo|gambar|dok)\.?\s?(?=[A-Z:]|[a-z]+ [A-Z]))"
@@ -46,15 +55,15 @@ _SIGNED = re.compile(
 _CREDIT_AT_START = re.compile(
     r"[(\[]?(?:(?i:(?:sumber |ket(?:erangan)?\.? ?)?(?:foto|gam(?:bar)?)|photo|image|ilustrasi|illustration|dok|doc"
     r"|caption)"
-    r"(?:\s?[.:/—–]\s?|\s+-\s+|\s+[Ii]lustrasi\b)\S|FOTO\b|ARSIP\b|Arsip[.:]|Dokumentasi\b"
+    r"(?:\s(?:oleh|by)\s(?=[A-Z].{0,40}$)|\s?[.:/—–]\s?|\s+-\s+|\s+[Ii]lustrasi\b)\S|FOTO\b|ARSIP\b|Arsip[.:]|Dokumentasi(?=[:./]|\s[-–/A-Z])"
     r"|(?:Foto )?[Ii]lustrasi\b(?!\s+(?:itu|ini|tersebut))|ANTARA FOTO\b|(?i:istimewa|ist|ilustrasi)[)\]]?$"
-    r"|(?i:kompas\.com|kompas|tribun[\w.]*|antara foto|antara|afp|reuters|ap|republika|tempo|shutterstock"
+    r"|(?i:kompas\.com|kompas|tribun[\w.]*(?: \w+)?|antara foto|antara|afp|reuters|ap|republika|tempo|shutterstock"
     r"|dok\.?)"
     r"\s?/\s?\S)"
 )
-_FIRST_LETTERS = tuple(
-    "foto sumber photo image gambar ilust dok doc capt ket arsip komp trib antara afp reut ap/ ap /"
-    " repub tempo shut ist".split()
+# How such a credit begins, bracket or not: most lines begin otherwise and need not be read.
+_FIRST_LETTERS = frozenset(
+    ("ap ", *"fot sum pho ima gam ilu dok doc cap ket ars kom tri ant afp reu ap/ rep tem shu ist".split())
 )
 _LEADING_CAPITALS = re.compile(
     r"(?:[A-Z]\w+(?: [A-Z]\w+)? ?/ ?)?[A-Z][A-Z]+(?: [A-Z]+){0,4}(?P<end>[:.]\s?|\s+[-–]\s+)[A-Z][a-z]"
@@ -67,13 +76,20 @@ _PLACE = re.compile(
     r"|ilustrasi|ist|istimewa|center|centre|file"
 )
 _ACTING = re.compile(r"\b(?:saat|ketika) (?:memberi\w*|menyampaikan|berfoto|foto bersama|menghadiri|meninjau)\b")
+# "Rina Sari, Camat Sambas, saat menerima warga": names and offices, one verb behind "saat", and no other.
+_AT_WORK = re.compile(r"(?P<who>[^.!?]{8,120}?),? (?:saat|ketika|usai) (?:me|ber|di)[a-z]{3,}\b(?P<rest>[^!?]*)")
+_VERB = re.compile(
+    r"\b(?:me(?:ng|ny|m|n|l|r|w|y)[a-z]{3,}|ber[a-z]{4,}|di[a-z]{4,}|ter[a-z]{4,}|tewas|luka|tiba|jatuh|hilang"
+    r"|panik|selamat|hadir|datang|turun|masuk|ikut|wafat|kata|ujar|akan|telah|sudah|tak|tidak)\b"
+)
 
 
 def is_credit(line: str) -> bool:
     """Whether a line is a photo's credit, or a caption that begins or ends with one."""
     if len(line) > _LONGEST:
         return False
-    if line[:12].casefold().startswith(_FIRST_LETTERS, line[0] in "([") and _CREDIT_AT_START.match(line):
+    begin = 1 if line[0] in "([" else 0
+    if line[begin : begin + 3].casefold() in _FIRST_LETTERS and _CREDIT_AT_START.match(line):
         return True
     if line[-1] in '.!?"”':
         if "oto" not in line[-30:]:
@@ -85,11 +101,23 @@ def is_credit(line: str) -> bool:
     lower = tail.casefold()
     # A closing bracket alone: what stands before the opening one need not be searched.
     begin = max(0, tail.rfind("(") - 1) if tail[-1] == ")" else 0
-    if "/" in tail[:begin] or any(hint in lower for hint in _HINTS):
+    slash = _SLASH.search(tail) if "/" in tail else None
+    if _hints_at_credit(lower):
         begin = 0
-    elif not (begin or "/" in tail or tail[-1] in ")]" or lower.endswith(("ist", "istimewa"))):
+    elif slash:
+        begin = min(begin or _REACH, max(0, slash.start() - _LONGEST_NAME))
+    elif not (begin or tail[-1] in ")]" or lower.endswith(("ist", "istimewa"))):
         return False
     return bool(_CREDIT_AT_END.search(tail, begin))
+
+
+def _hints_at_credit(tail: str) -> bool:
+    return any([hint in tail for hint in _HINTS])  # noqa: C419  a list is quicker than a generator
+
+
+def is_label(line: str) -> bool:
+    """Whether a line only says that a picture's words follow: "Keterangan Foto:"."""
+    return len(line) < 24 and _LABEL.fullmatch(line) is not None
 
 
 def is_signed(line: str) -> bool:
@@ -118,7 +146,15 @@ def looks_posed(line: str) -> bool:
     capitals = _LEADING_CAPITALS.match(line) if shouted else None
     if capitals and (not capitals["end"].startswith(" ") or is_indonesian(line)):
         return True  # behind a dash it might be a dateline of elsewhere: "MILLVILLE - Two residents ..."
-    return len(line) < _LONGEST_ACT and ("saat " in line or "ketika " in line) and bool(_ACTING.search(line))
+    if len(line) >= _LONGEST_ACT or not ("saat " in line or "ketika " in line or "usai " in line):
+        return False
+    return bool(_ACTING.search(line)) or _is_at_work(line)
+
+
+def _is_at_work(line: str) -> bool:
+    """Whether a line names somebody and what they do in the picture, and tells nothing more: it has no other verb."""
+    found = _AT_WORK.fullmatch(line)
+    return found is not None and not (_VERB.search(found["who"]) or _VERB.search(found["rest"]))
 
 
 def places_people(line: str) -> bool:

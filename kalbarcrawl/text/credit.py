@@ -12,14 +12,15 @@ from kalbarcrawl.text.whitespace import first_word
 _LABELS = (
     r"penulis|sumber|pewarta|reporter|repoter|wartawan|jurnalis|kontributor|koresponden|peliput|editor"
     r"|redaktur(?: pelaksana)?|red|redpel|penyunting|uploader"
-    r"|oleh|by|authors?|writer|laporan(?: wartawan)?|publisher|rep|teks|naskah|fotografer|penerjemah"
+    r"|oleh|by|authors?|writer|(?:laporan|berita) (?:wartawan|reporter)|laporan"
+    r"|publisher|rep|teks|naskah|fotografer|penerjemah"
     r"|contributor|kameramen|kamerawan|videografer|(?:written|edited|publish|published|posted|posting) by"
     r"|(?:diterbitkan|diposting|ditulis|dipublikasikan|disunting) oleh|editors"
 )
 _FIRST_WORDS = frozenset(
     "penulis sumber pewarta reporter repoter wartawan jurnalis kontributor koresponden peliput editor editors"
     " redaktur red redpel penyunting uploader oleh by"
-    " author authors writer laporan publisher rep teks naskah fotografer penerjemah contributor written edited"
+    " author authors writer laporan berita publisher rep teks naskah fotografer penerjemah contributor written edited"
     " published posted diterbitkan diposting"
     " publish posting kameramen kamerawan videografer ditulis dipublikasikan disunting".split()
 )
@@ -27,7 +28,8 @@ _LABEL = re.compile(
     rf"(?i)[\W_]{{0,5}}(?:{_LABELS})(?:\s*(?:/|&|dan|and)\s*(?:{_LABELS}))*\s*(?P<colon>[:：|])?\s*(?P<names>.*)"
 )
 _OPENED = re.compile(
-    r"(?i:oleh|by|laporan wartawan|(?:written|posted|published) by|(?:diterbitkan|ditulis|diposting) oleh"
+    r"(?i:oleh|by|(?:laporan|berita) (?:wartawan|reporter)"
+    r"|(?:written|posted|published) by|(?:diterbitkan|ditulis|diposting) oleh"
     r"|kontributor|jurnalis|pewarta|reporter|wartawan|penulis|editor|redaktur)\s+(?=[A-Z@])"
 )
 # Above a date stands the writer's name, or the section's.

@@ -26,6 +26,7 @@ _STRONG = {
     ),
     "follow": (
         "ikuti follow followers subscribe langganan berlangganan newsletter newsletters gabung join bergabung connect"
+        " terhubung"
     ),
     "ui": (
         "menu login masuk logout register search loading print cetak rate like likes suka dislike font"
@@ -79,12 +80,17 @@ _WHOLE_LINES = frozenset(
     name, email, e-mail, situs web, website, web, audio, play, pause, tutup, cari, allow, nanti saja
     not now, please wait, mohon tunggu, ukuran huruf, text size, langsung ke konten, lewati ke konten
     skip to content, aktifkan notifikasi, get notifications, x, disqus, artikulli paraprak
-    artikulli tjetër
+    artikulli tjetër, skip to main, skip to main content, verifying user
+    spinner loading, posting lebih baru, posting lama, post navigation, notify of, inline feedbacks, reset
+    halaman seterusnya, artikel yang sama, iklan layanan masyarakat, artikel berikut, artikel seterusnya
+    add images, social header
     """.replace("\n", ",").split(",")
     if line.strip()
 )
+# What a picture is called where it has no words.
+_PICTURES = frozenset({"img", "image", "gambar", "featured-image", "featured image", "photo"})
 _PLATFORMS = frozenset(
-    "facebook fb twitter x whatsapp wa telegram line instagram ig tiktok youtube linkedin pinterest threads reddit"
+    "facebook fb yt twitter x whatsapp wa telegram line instagram ig tiktok youtube linkedin pinterest threads reddit"
     " messenger email e-mail copy link salin tautan bluesky tumblr share bagikan".split()
 )
 # A longer line may well say something; the notices that are longer have patterns of their own.
@@ -120,7 +126,7 @@ def by_words(line: str) -> str | None:
     if len(line) > _LONGEST:
         return None
     lower = line.casefold()
-    if line[-1] in '.”"' and not line.endswith("...") and not _ADVERTISES.match(lower):
+    if line[-1] in '.”"' and not line.endswith(("..", ". .")) and not _ADVERTISES.match(lower):
         return None
     words = _TOKEN.findall(lower)
     said = " ".join(words)
@@ -128,8 +134,12 @@ def by_words(line: str) -> str | None:
         return "ui"
     if said in _LISTINGS:
         return "related"
+    if said in _PICTURES:
+        return "junk"
+    if len(words) == 2 and words[1] == "logo":
+        return "ui"
     if words and _PLATFORMS.issuperset(words):
-        return "share" if len(words) > 1 else _KIND.get(words[0], "ui")
+        return "share" if len(words) > 1 or not line[0].isalpha() else _KIND.get(words[0], "ui")
     kind = None
     for word in words if _VOCABULARY.issuperset(words) else _TOKEN.findall(_SEAM.sub(" ", line).casefold()):
         if word not in _VOCABULARY:

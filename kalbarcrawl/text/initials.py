@@ -11,9 +11,12 @@ _REACH = 80
 # "(Jau)", "(fyk/ash)", "(*/amd)", "(OL-3)", "(MC. Isen Mulang/nur/nd)". A mark before a full stop ("(BNN).") belongs
 # to its sentence, and so does one with no sentence-final punctuation before it.
 _MARK = re.compile(
-    r"(?P<mark>[(\[]\s*(?:\*+|[*\w][\w*/.,&+ \-]{0,58})\s*[)\]]\.?"
+    r"(?P<mark>[(\[]\s*(?:\*+|#+|[*\w][\w*/.,:&+ –\-]{0,58})\s*[)\]]\.?"
     r"|(?<=\s)[a-z]{2,6}/[A-Za-z]{1,5}(?:-\d{1,2})?)$"
 )
+# "... pasar itu. sam", "... dan maju. BENING": behind a whole word's full stop, and no word of a sentence's.
+_BARE = re.compile(r"[a-z]{2,4}|[A-Z]{2,10}|[A-Z]{1,4}-?\d{2,4}")
+_BEHIND = re.compile(r"(?:[a-z]{3}[.!?]|[.!?][\"”]) $")
 _ENDS = frozenset('.!?"”')
 _AFTER = re.compile(r"[.!?…\"”“’'*)\]€]\s*$")
 # "... rain. — The Borneo Post": Malaysia's papers name the source so.
@@ -30,10 +33,14 @@ _CREDIT = re.compile(
 )
 # "... respons. (Reporter: Ani / Editor: Budi)"
 _BRACKETED_CREDIT = re.compile(
-    r"(?P<mark>[(\[](?:Editor|Pewarta|Penulis|Reporter|Redaktur|Wartawan)\s?:[^()\[\]]{2,60}[)\]])$"
+    r"(?P<mark>[(\[](?:Editor|Pewarta|Penulis|Reporter|Redaktur|Wartawan|Sumber)\s?:[^()\[\]]{2,60}[)\]]\.?)$"
 )
 # "tahun lalu (tim)": these need no full stop before them.
 _DESKS = frozenset({"tim", "red", "redaksi", "tim liputan", "tim redaksi", "*"})
+_SMALL_WORDS = frozenset(
+    "dan di ke dari atau yang itu ini pun ia kami kita dia juga tak bila jika saat lagi ada akan bisa oleh pada"
+    " WIB WITA WIT RI AS PT TV SH MH SE MM".split()
+)
 _NOT_INITIALS = frozenset("laughs laughter applause smiles ist istimewa ilustrasi".split())
 
 
@@ -64,9 +71,11 @@ def _mark_before(line: str, end: int) -> tuple[int, str] | None:
         return (start + len(tail) - 2, "[]") if _AFTER.search(tail[:-2]) else None
     if tail.endswith(("*", "#")):
         before = tail.rstrip("*# ")
+        if _is_bare_mark(code := before[before.rfind(" ") + 1 :], before):
+            return start + len(before) - len(code), tail[len(before) - len(code) :].strip()
         return (start + len(before), tail[len(before) :].strip()) if _AFTER.search(before) else None
     if tail.endswith((")", "]", ").")) or "/" in tail[-14:]:
-        found = _MARK.search(tail) or (_BRACKETED_CREDIT.search(tail) if ":" in tail else None)
+        found = (_BRACKETED_CREDIT.search(tail) if ":" in tail else None) or _MARK.search(tail)
     elif "—" in tail or "–" in tail:
         source = _SOURCE.search(tail)
         if source and (agency_of(source["name"]) or is_newsroom(source["name"]) or _OUTLET.fullmatch(source["name"])):
@@ -75,6 +84,8 @@ def _mark_before(line: str, end: int) -> tuple[int, str] | None:
     elif "-" in tail and _may_be_glued(tail) and (source := _GLUED_SOURCE.search(tail)):
         known = "://" in source["name"] or agency_of(source["name"])
         return (start + source.start(), source[0].strip()) if known else None
+    elif tail[-1:].isalnum() and _is_bare_mark(bare := tail[tail.rfind(" ") + 1 :], tail):
+        return end - len(bare), bare
     else:
         found = _CREDIT.search(tail) if ":" in tail else None
     if not found or not (found.re is not _MARK or is_mark(found["mark"])):
@@ -87,13 +98,19 @@ def _mark_before(line: str, end: int) -> tuple[int, str] | None:
     return start + found.start("mark"), found["mark"]
 
 
+def _is_bare_mark(word: str, tail: str) -> bool:
+    if not _BARE.fullmatch(word) or word in _SMALL_WORDS:
+        return False
+    return _BEHIND.search(tail[: len(tail) - len(word)][-6:]) is not None
+
+
 def is_mark(text: str) -> bool:
     """Whether a bracket's (or a bare) text is a mark of people: initials, a code, names parted by "/", an end mark."""
     inner = text.strip("()[]. ")
     if not inner.strip("*#-123456789"):
         return True
     if "/" in inner or "*" in inner:
-        return any(letter.isalpha() for letter in inner)
+        return not inner.strip("*_/ ") or any(letter.isalpha() for letter in inner)
     words = inner.split()
     if inner.casefold() in _DESKS:
         return True
@@ -117,6 +134,8 @@ def stands_alone(line: str) -> bool:
     """Whether a whole line is such a mark: "(T.T011/Y008)", "(FHM)", "***1***"."""
     if len(line) > _REACH or line[:1] not in "([*-":
         return False
+    if line[0] == "[" and line[-1] == "]" and "/" in line and " " not in line:
+        return is_mark(line)
     return (line[-1] == ")" and line[0] == "(" and is_mark(line)) or bool(
         re.fullmatch(r"\*{2,}\w?\*{2,}|\*{2,5}|-{2,}\w*-{0,}|\(\*+\)", line)
     )

@@ -9,10 +9,10 @@ from kalbarcrawl.text import captions, credit, stamps
 from kalbarcrawl.text.dateline import Opening, opening
 from kalbarcrawl.text.language import is_indonesian
 from kalbarcrawl.text.places import is_place
-from kalbarcrawl.text.rows import Row, is_headline, is_question, is_titled, may_be_caption
+from kalbarcrawl.text.rows import Row, is_caption, is_headline, is_question, is_titled, is_undated, may_be_caption
 
 # Where the first paragraph may stand: behind this many lines of head, this many of them sentences.
-_HEAD_LINES, _HEAD_SENTENCES = 25, 3
+_HEAD_LINES, HEAD_SENTENCES = 25, 3
 HEADER_LINES = 5
 _MOST_SUMMARIES, _LONGEST_SUMMARY, _FEWEST_SENTENCES = 2, 400, 3
 _LONGEST_TITLE, _LONGEST_HEADER = 150, 12
@@ -20,6 +20,8 @@ _ENDS_OF_SENTENCES = ".!?…\"”’'*)]"
 # A title's words of four letters and more, and how many of them the first sentences say again.
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _TOLD, _FORETOLD = 6, 0.6
+# "... itu. (Bening TV/ Rina)", above a dateline
+_CREDIT_BEHIND = re.compile(r"[(\[][^()\[\]\d]{2,40}/\s?[^()\[\]\d]{2,40}[)\]]$")
 # "(SP/Rina)", "Foto: Antara/Budi"; the slashes of "(2/5/2025)" are a date's.
 _CREDITED = re.compile(r"[^\W\d]/[^\W\d]")
 
@@ -31,6 +33,7 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
     """
     start, perhaps, sentences, found = None, None, 0, list[tuple[Row, Opening]]()
     _drop_summary(rows)
+    _drop_long_title(rows)
 
     asked = False
 
@@ -43,18 +46,19 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
         if row.rule:
             continue
         asked = False
-        dateline = None if row.plain or row.undated else opening(row.text, names, context=context)
-        row.undated = dateline is None and not asked
-        if dateline and (
-            dateline.certain or dateline.capitals or (start is None and not _is_shouted_caption(row.text, dateline))
-        ):
+        dateline = None if is_undated(row) else opening(row.text, names, context=context)
+        row.undated = row.undated or (dateline is None and not asked)
+        if dateline and not (row.prose or dateline.certain or dateline.known):
+            continue  # "Market - Ani Wijaya, Bening Indonesia": a section and a writer
+        if dateline and _is_believed(rows, place, start, dateline):
+            _unmask(found, dateline)
             if not found:
                 _drop_decks(rows[:place], certain=dateline.certain)
                 start = place
             found.append((row, dateline))
         elif not row.plain and (
             not row.prose
-            or (not found and captions.is_caption(row.text))
+            or (not found and is_caption(row))
             or is_titled(row.text)
             or (not sentences and is_question(row.text))
         ):
@@ -64,11 +68,32 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
             continue
         start = place if start is None else start
         sentences += 1
-        if sentences >= _HEAD_SENTENCES:
+        if sentences >= HEAD_SENTENCES:
             break
     if not found and perhaps is not None:
         start = perhaps if start is None else min(start, perhaps)
     return (_last_resort(rows) if start is None else start), found
+
+
+def _is_believed(rows: Sequence[Row], place: int, start: int | None, found: Opening) -> bool:
+    """Whether what looks like a dateline is one: below a sentence it needs an outlet, capitals, or furniture between.
+
+    Above a known place one short sentence may stand, a picture's or a summary.
+    """
+    if found.certain or found.capitals:
+        return True
+    if start is None:
+        return not _is_shouted_caption(rows[place].text, found)
+    above = rows[start:place]
+    short = len(above[0].text) < _LONGEST_TITLE and sum(row.prose and not row.rule for row in above) == 1
+    return short and (found.known or any(row.rule for row in above))
+
+
+def _unmask(found: list[tuple[Row, Opening]], later: Opening) -> None:
+    """A word in capitals above a better dateline opened a picture's words: "PENYU - Sarang penyu di ..."."""
+    if found and (later.certain or later.known) and not (found[0][1].certain or found[0][1].known):
+        found[0][0].rule = "caption"
+        found.clear()
 
 
 def _drop_summary(rows: Sequence[Row]) -> None:
@@ -93,6 +118,15 @@ def _drop_summary(rows: Sequence[Row]) -> None:
     if all(len(row.text) < _LONGEST_SUMMARY and not opening(row.text) for row in above):
         for row in above:
             row.rule = "head"
+
+
+def _drop_long_title(rows: Sequence[Row]) -> None:
+    """A first line as long as a sentence, but with no full stop, is the title where a date or a count is under it."""
+    if len(rows) < _FEWEST_SENTENCES or rows[0].rule or not rows[0].prose or len(rows[0].text) > _LONGEST_TITLE:
+        return
+    below = rows[1]
+    if rows[0].text[-1] not in _ENDS_OF_SENTENCES and (below.rule in ("count", "date") or stamps.is_date(below.text)):
+        rows[0].rule = "title"
 
 
 def _is_pages_stamp(rows: Sequence[Row], place: int) -> bool:
@@ -134,7 +168,7 @@ def _drop_decks(rows: Sequence[Row], *, certain: bool) -> None:
     decks = [place for place, row in enumerate(rows) if row.rule is None and row.prose]
     for place in decks if len(decks) <= 2 else ():
         row = rows[place]
-        if may_be_caption(rows, place):
+        if may_be_caption(rows, place) or _CREDIT_BEHIND.search(row.text[-80:]):
             row.rule = "caption"
         elif is_titled(row.text) or ((certain or len(decks) == 1) and _may_be_summary(row.text)):
             row.rule = "head"
@@ -163,7 +197,7 @@ def drop_title(head: Sequence[Row], body: Sequence[Row]) -> None:
             words = _long_words(row.text)
             if told is None:
                 told = _long_words(" ".join(other.text for other in [one for one in body if one.prose][:_TOLD]))
-            if len(words & told) >= _FORETOLD * len(words) > 0:
+            if len(words & told) >= _FORETOLD * len(words) > 0 and not row.text[-4:].isdigit():
                 row.rule = "title"
 
 

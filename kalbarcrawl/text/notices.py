@@ -32,7 +32,7 @@ _POINTER_WORDS = _words(
 # "BacaPerang ...", "Baca Korban Banjir Mengungsi": the headline follows with no colon.
 _GLUED_POINTER = re.compile(r"Baca(?: Juga)?(?=[A-Z\"“'][a-zA-Z])|Baca (?=[A-Z][a-z]+ [A-Z]).{20,150}[^.:;!\"”)]$")
 _BREADCRUMB = re.compile(r"(?i)(?:home|beranda)\s*[/>»|]")
-_COPYRIGHT = re.compile(r"(?i)[\W_]{0,6}(?:copyright\b|hak cipta\b|©|\(c\)\s*(?:19|20)\d\d|all rights? reserved)")
+_COPYRIGHT = re.compile(r"(?i)[\W_]{0,6}(?:copyright\b|hak ?cipta\b|©|\(c\)\s*(?:19|20)\d\d|all rights? reserved)")
 
 _PLATFORM = (
     r"(?:google news|whatsapp|telegram|channel|kanal|saluran|instagram|facebook|twitter|youtube|tiktok"
@@ -70,8 +70,21 @@ _BY_BEGINNING = re.compile(
     r"|(?:add|jadikan|tambahkan)\b.{0,60}\b(?:preferred source|sumber (?:pilihan|utama|preferensi))\b.{0,30}\bgoogle\b"
     r"|(?:view all|lihat semua|see all) (?:posts?|pos|tulisan|artikel) (?:by|oleh)\b|more (?:stories|news)\W*$"
     r"|(?-i:More from [A-Z][\w'’]*(?: [A-Z][\w'’]*){0,3}$)"
+    r"|(?:silakan|silahkan) masukkan (?:komentar|nama|alamat|email|e-mail)\b.{0,40}$|lorem ipsum\b"
+    r"|baca selengkapnya setelah iklan\W*$|(?:yuk,? |ayo,? )?isi survei\b"
+    r"|penulis adalah (?:wartawan|jurnalis|dosen|guru|mahasiswa|pengamat|peneliti|pegiat|aktivis|kolumnis|alumni"
+    r"|ketua|anggota|direktur|warga)\b.{0,120}$|no part of (?:this|our)\b.{0,60}\breproduced\b"
+    r"|(?:muat turun|unduh|download) (?:aplikasi|app)\b.{0,60}$"
+    r"|bersambung ke hal(?:aman)?\b.{0,12}$"
+    r"|close this search box\b"
+    r"|bagaimana (?:tanggapan|pendapat|komentar) (?:anda|kamu)\b.{0,40}\b(?:artikel|berita|tulisan) ini\W*$"
+    r"|baca selengkapnya (?:di|pada)\b.{2,40}$|this article is \d+ (?:years?|months?|days?) old\W*$"
+    r"|catatan redaksi\s?:|sebagaimana diatur\b.{0,140}\btentang pers\W*$"
+    r"|(?:apabila|jika|bila|bagi) (?:ada )?pihak\b.{0,60}\b(?:dirugikan|keberatan)\b"
+    r".{0,160}\b(?:redaksi|hak jawab|hak koreksi|(?:artikel|berita) (?:ini|tersebut)|sanggahan)\b"
+    r"|(?:isi|konten|tulisan|artikel)\b.{0,60}\btanggung ?jawab (?:penuh )?(?:dari )?(?:si )?penulis"
     r"|komentar (?:telah |sudah )?ditutup\W*$|comments are closed\W*$"
-    r"|disclaimer\s?:|penafian\s?:|posted in\s[\w ,&]{2,40}$"
+    r"|disclaimer\s?:|penafian\s?:|posted in\s[\w ,&]{0,40}$"
     r"|berlangganan sekarang agar\b|ketik(?:kan)? email anda\b|type your email\b"
     r")"
 )
@@ -81,6 +94,7 @@ _BEGINNINGS = _words(
     " bergabung sign langganan berlangganan pantau get dilarang isi iklan please berkomentarlah terima mari"
     " sertai langgan anda mungkin klik add tambahkan jadikan view lihat see more comments disclaimer penafian"
     " nonton tonton"
+    " lorem no penulis muat unduh bersambung close bagaimana catatan sebagaimana apabila jika bila bagi"
     " posted ketik ketikkan type komentar tulis tuliskan berikan kirim kirimkan feel jadilah be powered click"
     " download you what like"
 )
@@ -95,13 +109,15 @@ _BY_PHRASE = re.compile(
     r"|berita|tulisan)\b"
     r"|contributed to this (?:report|story|article)\.?$|baca edisi cetak|agar tidak ketinggalan"
     r"|berita tanpa iklan"
-    r"|anda bisa menjadi kolumnis|eksplorasi konten lain|langganan newsletter"
+    r"|subscription plans|anda bisa menjadi kolumnis|eksplorasi konten lain|langganan newsletter"
 )
 _PHRASES = _words(
     "dilindungi dilarang reserved redaksi seizin email e-mail required ruas komentar comments logged login akismet"
     " cookies cookie iframe javascript berkontribusi contributed cetak ketinggalan iklan kolumnis eksplorasi newsletter"
+    " subscription"
 )
 _PHRASES |= {word + mark for word in _PHRASES for mark in ".,!:"}
+_PHRASES |= {form(word) for word in _PHRASES for form in (str.upper, str.capitalize)}
 # "2 responses to “Jembatan Baru”", "One thought on “Jembatan Baru”"
 _RESPONSES = re.compile(
     r"(?i)(?:\d+|one|two|satu|dua) (?:responses?|thoughts?|comments?|repl(?:y|ies)|komentar|tanggapan|pemikiran)"
@@ -110,19 +126,21 @@ _RESPONSES = re.compile(
 _LONGEST_NOTICE, _LONGEST_WITH_PHRASE, _LONGEST_TRAIL = 330, 220, 250
 
 _JUNK = re.compile(
-    r"(?i)[\W_]+|https?://\S+|!\[\]?\(?.*|\[(?:gambas|embed|video|gallery|caption|ad)\b[^\]]*\]?"
+    r"(?i)[\W_]+|\[\[\w+:[^\]]*\]\]|\[\w+ [^\]]*=[^\]]*\]|example \d+x\d+|https?://\S+|!\[\]?\(?.*|\[(?:gambas|embed|video|gallery|caption|ad)\b[^\]]*\]?"
     r"|-{3}\|?.*|\[\w+[^\]]*\].*\[/\w+\]"
-    r"|(?:oplus|img|dsc|dscn|screenshot)[_-][\w.-]*\d[\w.-]*|a[-+]?(?:\s+a[-+]?){1,3}"
-    r"|lihat (?:semua )?foto|(?:banner|iklan|ads?|space)\b[\s\dx:×-]*"
+    r"|whatsapp (?:image|video) \d.*|(?:oplus|img|dsc|dscn|screenshot)[_-][\w.-]*\d[\w.-]*|a[-+]?(?:\s+a[-+]?){1,3}"
+    r"|lihat (?:semua )?foto|(?:banner|iklan|ads?|space)[\s\dx:×_-]*"
 )
 _JUNK_WORDS = _words(
-    "a oplus img dsc dscn screenshot lihat banner iklan ad ads space http https gambas embed video gallery caption"
+    "a ngg nid example whatsapp oplus img dsc dscn screenshot lihat banner iklan ad ads space http https gambas embed"
+    " video gallery caption"
 )
 _VIDEO = re.compile(
     r"(?i)(?:simak|saksikan|tonton)(?: juga)? video\b.{0,160}[\"”'’!]$"
-    r"|(?:yuk,? )?(?:simak|saksikan|tonton) (?:juga )?video(?: (?:berikut|ini|di bawah|selengkapnya)){1,3}\W*"
+    r"|(?:yuk,? )?(?:simak|saksikan|tonton|lihat) (?:juga )?video"
+    r"(?: (?:berikut|ini|di bawah|selengkapnya|pilihan)){1,3}\W*"
 )
-_VIDEO_WORDS = _words("simak saksikan tonton yuk")
+_VIDEO_WORDS = _words("simak saksikan tonton lihat yuk")
 
 
 def by_phrase(line: str, word: str) -> str | None:
@@ -139,13 +157,13 @@ def by_phrase(line: str, word: str) -> str | None:
         return "pointer"
     if word.startswith("baca") and _GLUED_POINTER.match(line):
         return "pointer"
-    if (word in ("", "copyright", "hak", "c", "all") or "©" in line[:9]) and _COPYRIGHT.match(line):
+    if (word in ("", "copyright", "hak", "hakcipta", "c", "all") or "©" in line[:9]) and _COPYRIGHT.match(line):
         return "copyright"
     if (len(line) < _LONGEST_TRAIL and "›" in line) or (word in ("home", "beranda") and _BREADCRUMB.match(line)):
         return "breadcrumb"
     if _is_notice(line, word):
         return "notice"
-    if last in "gp" and " " not in line and line.endswith((".jpg", ".jpeg", ".png", ".webp")):
+    if last in "gp" and line.endswith((".jpg", ".jpeg", ".png", ".webp")):
         return "junk"
     if (not word or line[0] in "![-" or word in _JUNK_WORDS) and _JUNK.fullmatch(line):
         return "junk"
@@ -159,7 +177,6 @@ def _is_notice(line: str, word: str) -> bool:
         return True
     if (word in ("one", "two", "satu", "dua") or line[0].isdigit()) and _RESPONSES.fullmatch(line):
         return True
-    lower = line.casefold()
-    if len(line) > _LONGEST_WITH_PHRASE or _PHRASES.isdisjoint(lower.split()):
+    if len(line) > _LONGEST_WITH_PHRASE or _PHRASES.isdisjoint(line.split()):
         return False
-    return bool(_BY_PHRASE.search(lower))
+    return bool(_BY_PHRASE.search(line.casefold()))

@@ -19,16 +19,16 @@ def _words(text: str) -> frozenset[str]:
 
 _DOMAIN = re.compile(
     r"(?:www\.)?[a-z0-9-]{2,}(?:\.[a-z0-9-]{2,})*?\. ?(?:com?|con|id|net|org|news|tv|info|my|sg|go|mil|ac|asia"
-    r"|site|xyz|live|press|today|biz|online)"
+    r"|site|xyz|live|press|today|biz|online|top|club|tech|pro|world|page)"
     r"(?:\.[a-z]{2})?",
     re.IGNORECASE,
 )
 _OUTLET_WORD = re.compile(r"[a-z][a-z0-9]+(?:news|online|post|tribun|times|kalbar|pos|tv|info|media)")
 _CAMEL = re.compile(r"[A-Za-z]*[a-z!][A-Z][A-Za-z]+|[A-Z]{3,}[a-z]{3,}\w*")
-_WEEKDAY = r"(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|mon|tue|wed|thu|fri|sat|sun)[a-z]*"
+_WEEKDAY = r"(?:senin|selasa|rabu|kamis|jum['’]?a+t|sabtu|minggu|ahad|isnin|khamis|mon|tue|wed|thu|fri|sat|sun)[a-z]*"
 _DATE = re.compile(
     rf"(?:{_WEEKDAY}\b\W*)?(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?:\s?[/.-]\s?\d{{2,4}})?"
-    rf"|\d{{1,2}}\s+[a-z]{{3,9}}\.?(?:\s+\d{{4}})?|[a-z]{{3,9}}\.? \d{{1,2}})|{_WEEKDAY}",
+    rf"|\d{{1,2}}\s+[a-z]{{3,9}}\.?(?:\s+\d{{4}})?|[a-z]{{3,9}}\.? \d{{1,2}}(?:,? \d{{4}})?)|{_WEEKDAY}",
     re.IGNORECASE,
 )
 # "IPOH 1 Dis", "KUALA LUMPUR 13 Okt": no comma between.
@@ -67,6 +67,8 @@ _NO_PLACE = _words(
     " simak penulis editor pewarta reporter oleh sumber editorial komentar masyarakat indonesia ini itu selain"
     " saat sebagai"
 )
+# "AN" may be an outlet's; "DPRD" is none.
+_OFFICES = _NO_PLACE - _words("an in on at of a the di")
 
 
 @lru_cache(maxsize=4096)
@@ -94,6 +96,8 @@ def kinds(text: str, own: frozenset[str]) -> tuple[tuple[Kind, str], ...] | None
         place, tail = " ".join(words[:size]), " ".join(words[size:])
         if is_place(place) and (is_place(tail) or _DOMAIN.fullmatch(tail)):
             return (("place", place), ("place" if is_place(tail) else "outlet", tail))  # "Pontianak Kalbar"
+        if is_place(place) and is_acronym(tail):
+            return (("place", place), ("org", tail))  # "Sintang KBN"
         head, place = " ".join(words[:-size]), " ".join(words[-size:])
         if is_place(place) and (sameness(head) in own or _kind(head) in ("outlet", "outletish")) and len(head) > 3:
             # "Suara Kalbar", "Tribun Pontianak" are names of one outlet.
@@ -110,6 +114,12 @@ def _glued(text: str) -> tuple[tuple[Kind, str], ...] | None:
     outlet, _, place = text.rpartition(".")
     if is_place(place) and _kind(outlet) in ("outlet", "outletish"):
         return (("outlet", outlet), ("place", place))  # "KABARBENINGNEWS.SAMBAS"
+    outlet, slash, place = text.partition("/")
+    if slash and is_place(place) and outlet.strip().isupper() and not is_place(outlet):
+        return (("outletish", outlet.strip()), ("place", place.strip()))  # "KABARBENING/ SAMBAS"
+    place, _, outlet = text.partition(".")
+    if outlet and outlet[0].isupper() and is_place(place) and (outlet.isalpha() or _DOMAIN.fullmatch(outlet)):
+        return (("place", place), ("org" if outlet.isalpha() else "outlet", outlet))  # "Sambas.Bening"
     for mark in "-/":
         place, found, tail = text.partition(mark)
         if not found or not is_place(place):
@@ -158,6 +168,11 @@ def _kind(text: str) -> Kind | None:
     return "org"
 
 
+def is_office(word: str) -> bool:
+    """Whether a word in small letters is an office's or a body's, and so begins no place: "bupati", "ketua"."""
+    return word in _OFFICES
+
+
 def is_acronym(text: str) -> bool:
     """Whether `text` may be an outlet's own abbreviation: two to five capitals, and no office's."""
-    return 2 <= len(text) <= 5 and text.isalpha() and text.isupper() and text.casefold() not in _NO_PLACE
+    return 2 <= len(text) <= 5 and text.isalpha() and text.isupper() and text.casefold() not in _OFFICES

@@ -133,6 +133,26 @@ mappi, paniai, enarotali, deiyai, waghete, moanemani, pegunungan bintang, abepur
 kepulauanriau, kepulauan riau, kalimantanbarat, pangkalan baru
 """
 
+_OTHER_REGENCIES_AND_TOWNS = """
+toba samosir, labuhan batu, padang lawas utara, labuhanbatu selatan, labuhanbatu utara, nias utara, nias
+barat, limapuluh kota, solok selatan, sawah lunto, batang hari, penukal abab lematang ilir, musi rawas utara,
+tulang bawang barat, kepulauan anambas, sumba barat daya, sumba tengah, oelamasi, bolaang mongondow selatan,
+bolaang mongondow timur, bolaang mongondow utara, kepulauan sangihe, kepulauan talaud, siau tagulandang biaro,
+minahasa tenggara, banggai kepulauan, toli-toli, pangkajene, pangkajene dan kepulauan, sidenreng rappang,
+buton selatan, buton tengah, buton utara, kolaka timur, kolaka utara, konawe kepulauan, muna barat, bau-bau,
+buru selatan, maluku barat daya, maluku tenggara, seram bagian barat, seram bagian timur, halmahera barat,
+halmahera tengah, halmahera timur, kepulauan sula, tidore kepulauan, biak numfor, kepulauan yapen, pegunungan
+arfak, teluk wondama, muaro sijunjung, lubuk sikaping, simpang ampek, simpang empat, pulau punjung, arosuka,
+sarilamak, parik malintang, pasir pengaraian, pasir pangaraian, ujung tanjung, siak sri indrapura, perawang,
+bagan batu, bagansiapi-api, sei pakning, air molek, muara dua, muara beliti, panaragan, kota agung, natar,
+tigaraksa, ciputat, serpong, singaparna, palabuhanratu, pelabuhan ratu, cibadak, lembang, majalaya,
+padalarang, cileungsi, jonggol, cikampek, pamanukan, jatibarang, slawi, kajen, mungkid, ambarawa, kartasura,
+cepu, majenang, bumiayu, gombong, muntilan, delanggu, wlingi, singosari, rogojampi, muncar, kalianget, krian,
+porong, samboja, loa janan, muara badak, muara jawa, sebulu, long ikis, kuaro, sangkulirang, talisayan, long
+bagun, namrole, saparua, banda neira, wetar, waibakul, ereke, wangi-wangi, sorowako, belopa, pasarwajo, lawas,
+bangar, sematan, kepi, tembagapura, botawa, arso
+"""
+
 _SHORT_FORMS = """
 batola, hst, hss, hsu, tanbu, lamsel, lamteng, lamtim, lampura, tubaba, bartim, barsel, barut, lobar,
 loteng, lotim, klu, sergai, labura, labusel, paluta, tapsel, tapteng, taput, humbahas, rohul, rohil, inhu,
@@ -166,6 +186,7 @@ PLACES = frozenset(
         _SUMATRA,
         _EAST,
         _SEATS_AND_NEW_REGENCIES,
+        _OTHER_REGENCIES_AND_TOWNS,
         _SHORT_FORMS,
         _MALAYSIA_BRUNEI,
         _ABROAD,
@@ -173,6 +194,8 @@ PLACES = frozenset(
     for place in region.replace("\n", " ").split(",")
 )
 """Lower-case names of places a dateline opens with."""
+# "MUAROJAMBI", "TULANGBAWANG": the names of two words written as one.
+_RUN_TOGETHER = frozenset(place.replace(" ", "") for place in PLACES if len(place) > 8)
 
 _KINDS = ("kabupaten ", "kab. ", "kab ", "kota ", "kec. ", "kecamatan ", "provinsi ", "pulau ", "desa ")
 
@@ -180,7 +203,7 @@ _KINDS = ("kabupaten ", "kab. ", "kab ", "kota ", "kec. ", "kecamatan ", "provin
 def is_place(text: str) -> bool:
     """Whether `text` is a place known here, with or without its kind ("Kabupaten Sambas")."""
     name = text.casefold().strip()
-    if name in PLACES:
+    if name in PLACES or name in _RUN_TOGETHER:
         return True
     kind = next(filter(name.startswith, _KINDS), "")
     return bool(kind) and name.removeprefix(kind) in PLACES

@@ -32,11 +32,21 @@ class Row:
     """The byline this line is or completes, for `people` to read."""
     prose: bool = False
     plain: bool = False
-    """A sentence that opens with no dateline and speaks of no picture: what stands around it decides nothing."""
+    """A sentence that speaks of no picture and is no headline: what stands around it decides nothing."""
     known: bool = False
     """Whether the rules that need no neighbours have seen it."""
     undated: bool = False
-    """Whether it was seen to open with no dateline, whatever stands around it."""
+    """Whether it was seen to open with no dateline, whatever stands around it; a cut leaves none to find."""
+    caption: bool | None = None
+    """Whether it is a picture's by its own words, once somebody asked."""
+    posed: bool | None = None
+    """Whether it may be a picture's, once somebody asked."""
+
+    def cut_to(self, text: str) -> None:
+        """Leave only `text` of the line: what was known of it is known no more."""
+        self.kept = self.text = text
+        self.known = False
+        self.caption = self.posed = None
 
 
 def is_prose(text: str) -> bool:
@@ -50,7 +60,8 @@ def is_prose(text: str) -> bool:
     if len(text) >= 110:
         headline = text[-1] not in ")]*" and text.count(",") < 2 and is_headline(text, capitals=0.85)
         return not (headline or stamps.is_list(text))
-    if (text.endswith((")", "*", "]")) or "://" in text[-60:]) and cut_initials(text)[1]:
+    signed = text.endswith((")", "*", "]")) or "://" in text[-60:] or "– " in text[-40:] or ". " in text[-14:]
+    if signed and cut_initials(text)[1]:
         return True
     return text.count(" ") > 10 and _in_small_letters(text)
 
@@ -60,9 +71,29 @@ def _in_small_letters(text: str) -> bool:
     return sum([word[0].islower() for word in words]) > 0.6 * len(words)
 
 
-def is_plain(text: str) -> bool:
-    """Whether a sentence, for all its own words say, can be nothing but the story's."""
-    return not (may_open(text) or captions.is_caption(text) or is_titled(text) or captions.looks_posed(text))
+def is_plain(row: Row) -> bool:
+    """Whether a sentence, for all its own words say, can be nothing but the story's, with a dateline or without."""
+    return not (is_caption(row) or is_titled(row.text) or looks_posed(row))
+
+
+def is_undated(row: Row) -> bool:
+    """Whether a line has not the shape of one with a dateline, looked at once."""
+    row.undated = row.undated or not may_open(row.text)
+    return row.undated
+
+
+def is_caption(row: Row) -> bool:
+    """Whether a line is a picture's by its own words, looked at once."""
+    if row.caption is None:
+        row.caption = captions.is_caption(row.text)
+    return row.caption
+
+
+def looks_posed(row: Row) -> bool:
+    """Whether a line may be a picture's, looked at once."""
+    if row.posed is None:
+        row.posed = captions.looks_posed(row.text)
+    return row.posed
 
 
 def is_headline(text: str, *, words: int = 4, capitals: float = 0.6) -> bool:
@@ -88,7 +119,7 @@ def is_titled(text: str) -> bool:
 def may_be_caption(rows: Sequence[Row], place: int) -> bool:
     """Whether a sentence is a picture's if a dateline follows: it speaks of one, or a credit stands above it."""
     text = rows[place].text
-    if not rows[place].plain and captions.looks_posed(text):
+    if not rows[place].plain and looks_posed(rows[place]):
         return True
     above = rows[place - 1].text if place else ""
     return 0 < len(above) < 60 and len(text) < 350 and captions.is_credit(above)

@@ -34,7 +34,7 @@ _BEFORE_DATE = re.compile(
     r"[\W_]*){0,4}"
 )
 _COUNT = re.compile(
-    r"(?i)\W*(?:(?:oleh|by|post)\s+\W*|[a-z]+)?(?:\d[\d.,]*\s*(?:k|rb|ribu|jt)?\s*(?:shares?|views?|komentar"
+    r"(?i)\W*(?:(?:oleh|by|post)\s+\W*|[a-z]+[\W_]{0,3})?(?:\d[\d.,]*\s*(?:k|rb|ribu|jt)?\s*(?:shares?|views?|komentar"
     r"|comments?|kali|dilihat|pembaca|likes?|x dibaca|hits|replies|balasan)"
     r"|(?:(?:telah|sudah)\s+)?(?:dibaca|dilihat|view(?:s|ed)?|hits|shares?|komentar|comments?|like"
     r"|dislike)\s*:?\s*\(?\d[\d.,]*\)?(?:\s*(?:kali|times|x))?|\d{1,3})\W*"
@@ -54,8 +54,10 @@ _DATE_LABEL = re.compile(
     r"|(?:last )?updated|tanggal)\s*[:：]"
 )
 _SOURCE = re.compile(
-    r"(?i)(?:sumber(?: (?:berita|foto|artikel|gambar))?|source|sources|referensi|via)\s*[:：]\s*\S.{0,80}"
+    r"(?i)[\W_]{0,4}(?:sumber(?: (?:berita|foto|artikel|gambar))?|source|sources|referensi|via)\s*[:：;]\s*\S.{0,80}"
 )
+_CLOCK_FIRST = re.compile(r"(?i)\d{1,2}[:.]\d\d(?: ?wi(?:b|ta|t))?\W+(?=\d)")
+_UPDATED = re.compile(r"(?i)\W*(?:diperbarui|dimutakhirkan|(?:last )?updated?)\W+(?=\d|[a-z]+\W+\d)")
 _LONGEST = 95
 
 
@@ -63,8 +65,23 @@ def is_date(line: str) -> bool:
     """Whether a line says when, and nothing else: "Kompas.com - 05/05/2022, 19:37 WIB"."""
     if len(line) > _LONGEST or not any(map(str.isdigit, line)):
         return False
+    if clock := _CLOCK_FIRST.match(line):
+        line = line[clock.end() :]  # "12:40 WIB, 1 Agustus 2020"
     found = _DATE.fullmatch(line)
+    if found and (updated := _UPDATED.search(found["after"])):
+        # "2 Maret 2021 09:10 Diperbarui: 2 Maret 2021 09:14"
+        return is_date(line[: found.start("after") + updated.start()].rstrip()) and is_date(
+            found["after"][updated.end() :]
+        )
     return bool(found and _AFTER_DATE.fullmatch(found["after"]) and _BEFORE_DATE.fullmatch(found["before"]))
+
+
+def is_barred(line: str) -> bool:
+    """Whether a line of short parts, parted by bars, holds a date: "Bening TV | 28 Maret 2018, 12:40"."""
+    if "|" not in line or len(line) > _LONGEST:
+        return False
+    parts = [part.strip() for part in line.split("|")]
+    return any(is_date(part) for part in parts) and all(part.count(" ") < 5 for part in parts)
 
 
 def is_date_label(line: str) -> bool:

@@ -17,12 +17,14 @@ _NOT_WORD = re.compile(r"[\W_]+")
 
 def fold(text: str) -> str:
     """`text` in composed form (NFC) on one line: invisible characters gone, any run of white space one space."""
-    # Most lines are clean already, and asking is far cheaper than rewriting: what cannot be seen is not printable.
-    if not text.isprintable():
+    # Most lines are clean already, and asking is far cheaper than rewriting: what cannot be seen is not printable, nor
+    # is any white space but the space.
+    printable = text.isprintable()
+    if not printable:
         text = _INVISIBLE.sub("", text)
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
-    return " ".join(text.split())
+    return text.strip() if printable and "  " not in text else " ".join(text.split())
 
 
 def without_controls(text: str) -> str:

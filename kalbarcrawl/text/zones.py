@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from kalbarcrawl.text import captions, credit, furniture, stamps
 from kalbarcrawl.text.initials import cut_initials
 from kalbarcrawl.text.lead import HEADER_LINES, is_stamp
-from kalbarcrawl.text.rows import Row, is_headline, is_question, is_titled, may_be_caption
+from kalbarcrawl.text.outlets import is_office
+from kalbarcrawl.text.rows import Row, is_caption, is_headline, is_question, is_titled, looks_posed, may_be_caption
 from kalbarcrawl.text.whitespace import first_word
 
 _AMID_A_LIST = ("pointer", "caption", "video", "ad", "junk", "title", "related")
@@ -26,7 +27,8 @@ _PHOTO = re.compile(r"(?i:foto) [A-Z][^.!?:]{2,60}")
 _MARK = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4})?")
 _SMALL_WORD = re.compile(r" (?:Yang|Di|Dan|Dalam|Pada|Dari|Untuk|Oleh|Saat|Ke|Dengan|Usai) ")
 _SHORTEST_STRAY = 40
-_LIST_LINES, _LONGEST_ITEM, _COMMAS_OF_A_LIST = 5, 40, 3
+_LIST_LINES, _LONGEST_ITEM = 5, 40
+_LONGEST_LABEL = 60
 _BULLETS = "-•·*–▪►"
 
 
@@ -43,16 +45,23 @@ def head(rows: Sequence[Row], *, ends: bool) -> None:
         if row.rule:
             last_furniture = place
     headline_seen = any(row.rule == "title" for row in rows)
+    # Right under a date or a byline a short line is a section's name or a picture's words.
+    furnished = last_furniture >= 0 and rows[last_furniture].rule in ("date", "byline", "label", "count", "ui")
     for place, row in enumerate(rows):
         if row.rule or (row.prose and not is_question(row.text) and not _is_caption_in_capitals(row.text)):
             continue
         if ends or (row.prose and last_furniture >= 0):
             headline = not row.prose and is_headline(row.text) and "," not in row.text
-            if not (headline and headline_seen and row.text[0] not in _BULLETS):
+            if not (headline and headline_seen and place > last_furniture and row.text[0] not in _BULLETS):
                 row.rule = "head"
             headline_seen = headline_seen or headline
-        elif place < last_furniture:
+        elif place < last_furniture or (furnished and _is_names(row.text)):
             row.rule = "head"
+
+
+def _is_names(text: str) -> bool:
+    """Whether a short line has a capital on every word: somebody's name and office, a section."""
+    return len(text) < _LONGEST_LABEL and all(word[0] in "(&" or not word[0].islower() for word in text.split())
 
 
 def _is_caption_in_capitals(text: str) -> bool:
@@ -79,9 +88,11 @@ def _head_rule(rows: Sequence[Row], place: int) -> str | None:
     if barred := _barred_credit(row.text):
         row.credit = barred
         return "byline"
+    if stamps.is_barred(row.text):
+        return "date"
     if row.prose:
-        return "caption" if captions.is_caption(row.text) else None
-    posed = _PHOTO.fullmatch(row.text) or captions.is_caption(row.text) or may_be_caption(rows, place)
+        return "caption" if is_caption(row) else None
+    posed = _PHOTO.fullmatch(row.text) or is_caption(row) or may_be_caption(rows, place)
     return "caption" if posed else None
 
 
@@ -110,33 +121,41 @@ def give_back(rows: Sequence[Row]) -> None:
     for place in range(1, len(rows)):
         above, row = rows[place - 1], rows[place]
         announced = above.rule is None and (above.text[-1] == ":" or (announced and not above.prose))
-        if row.rule == "ui":
+        if row.rule == "byline" and above.prose and _is_heading_of_reporters(row.text) and place + 1 < len(rows):
+            if rows[place + 1].prose:
+                row.rule, row.known, row.credit = None, False, ""
+        elif row.rule == "ui":
             below = rows[place + 1 : place + _LIST_LINES]
             between = above.prose and bool(below) and below[0].prose
             if between or (announced and any(_may_be_item(other) for other in below)):
                 row.rule, row.known = None, False
 
 
+def _is_heading_of_reporters(text: str) -> bool:
+    """Whether what looks like a byline may be a heading: "Wartawan Turun Tangan"."""
+    return ":" not in text and text.count(" ") < 4 and first_word(text) in ("wartawan", "jurnalis", "reporter")
+
+
 def _may_be_item(row: Row) -> bool:
     return row.rule is None and not row.prose and len(row.text) < _LONGEST_ITEM
 
 
-def interior(rows: Sequence[Row], *, dated: bool) -> None:
+def interior(rows: Sequence[Row]) -> None:
     """Rules for what interrupts the story: pictures, pointers to other stories and the headlines under them."""
     under = 0
     for place, row in enumerate(rows):
         if row.rule in ("related", "pointer"):
             # A pointer with no headline of its own has it, or several, on the lines below.
             under = 6 if _is_header_of_links(row.text) else 0
-        elif row.rule is None and under and _may_be_link(row):
+            if under and place + 1 < len(rows) and rows[place + 1].prose:
+                _drop_bullets_above(rows[:place])
+        elif row.rule is None and under and (_may_be_link(row) or _is_numbered_link(rows, place)):
             row.rule, under = "related", under - 1
         elif row.rule is None and under and place and rows[place - 1].rule == "related" and stamps.is_date(row.text):
             row.rule = "date"
         elif row.rule is None:
             under = 0
             row.rule = None if row.plain else _interior_rule(rows, place)
-    if dated:
-        _drop_lone_headline(rows)
 
 
 def _is_header_of_links(text: str) -> bool:
@@ -147,6 +166,22 @@ def _is_header_of_links(text: str) -> bool:
 def _may_be_link(row: Row) -> bool:
     """Whether a line below a pointer may be its link: several words, no sentence, no numbered heading."""
     return not row.prose and row.text.count(" ") >= 3 and row.text[-1] != ":" and not row.text[0].isdigit()
+
+
+def _is_numbered_link(rows: Sequence[Row], place: int) -> bool:
+    """Whether a numbered headline stands among others of its kind: a numbered heading has its text below it."""
+    text = rows[place].text
+    numbered = text[0].isdigit() and not rows[place].prose and is_headline(text.lstrip("0123456789.) "), capitals=0.7)
+    around = rows[place - 1 : place + 2 : 2]
+    return numbered and any(row.text[0].isdigit() for row in around)
+
+
+def _drop_bullets_above(rows: Sequence[Row]) -> None:
+    """Headlines with bullets above a pointer that has none below belong to it."""
+    for row in reversed(rows):
+        if row.rule or row.text[0] not in _BULLETS or row.text[-1] in ".!?:":
+            return
+        row.rule, row.prose = "related", False
 
 
 def _interior_rule(rows: Sequence[Row], place: int) -> str | None:
@@ -163,11 +198,13 @@ def _interior_rule(rows: Sequence[Row], place: int) -> str | None:
         return "caption"
     if place and place == len(rows) - 1 and captions.is_signed(row.text):
         return "caption"
+    if 0 < place < len(rows) - 1 and not row.prose and _names_an_officer(row.text):
+        return "caption" if rows[place - 1].prose and rows[place + 1].prose else None
     if 0 < place < len(rows) - 1 and (
         captions.places_people(row.text) or (captions.is_credit(row.text) and not cut_initials(row.text)[1])
     ):
         return "caption"
-    if above is not None and above.rule == "caption" and row.prose and captions.looks_posed(row.text):
+    if above is not None and above.rule == "caption" and row.prose and looks_posed(row):
         return "caption"
     # "• Headline Of Another Story" amid sentences; a list's items follow a colon.
     if (
@@ -180,19 +217,15 @@ def _interior_rule(rows: Sequence[Row], place: int) -> str | None:
     return None
 
 
+def _names_an_officer(text: str) -> bool:
+    """Whether a line is an office and its holder's name: "Ketua Kelompok Tani Sambas, Hj. Ani Wijaya"."""
+    office, comma, name = text.partition(", ")
+    return bool(comma) and is_office(first_word(office)) and _is_names(text) and name[0].isupper()
+
+
 def _is_headline_with_a_stop(row: Row) -> bool:
     """Whether a line amid the story is a picture's words in a headline's capitals: "Tari Adat Yang Ditampilkan."."""
     return row.prose and "," not in row.text and is_titled(row.text) and bool(_SMALL_WORD.search(row.text))
-
-
-def _drop_lone_headline(rows: Sequence[Row]) -> None:
-    """A single headline amid the sentences of a news story is another story's: sub-headings are short, and several."""
-    headings = [place for place, row in enumerate(rows) if row.rule is None and not row.prose]
-    if len(headings) != 1 or headings[0] == 0:
-        return
-    row = rows[headings[0]]
-    if row.text.count(",") < _COMMAS_OF_A_LIST and is_headline(row.text, words=8, capitals=0.75):
-        row.rule = "related"
 
 
 def tail(rows: Sequence[Row], *, ends_open: bool, signed: bool) -> None:
@@ -255,7 +288,7 @@ def _tail_rule(rows: Sequence[Row], place: int, *, opened: bool, listed: bool, e
 def _stamp_rule(rows: Sequence[Row], place: int, *, opened: bool, ends_open: bool) -> str | None:
     """The rule for a line that only says when, under which tags, from which source or by whom."""
     text = rows[place].text
-    if (opened and stamps.is_date(text)) or (not ends_open and is_stamp(rows, place)):
+    if (opened or not ends_open) and stamps.is_date(text):
         return "date"
     if stamps.is_tags(text) or (stamps.is_list(text) and (opened or place)):
         return "tags"
