@@ -2,10 +2,12 @@
 
     python bench/text.py [GOLD] [--misses] [--half a|b]
 
-GOLD holds one excerpt a line: `text_raw` (lines), `labels` (keep, dateline, drop, byline), `kinds`, `spans` (what to
-cut inside a line) and `site`. keep and dateline lines are content, drop and byline lines are boilerplate; a line that
-is nothing but a dateline is neither. Each figure is given blind (the lines alone) and as a crawl knows them: with the
-page's title, where the excerpt repeats it, and the names the site's own address gives.
+GOLD is the labelled lines of real pages where they are at hand, and tests/labelled_lines.jsonl, which are of our own
+making in the shapes real pages have, where they are not. It holds one excerpt a line: `text_raw` (lines), `labels`
+(keep, dateline, drop, byline), `kinds`, `spans` (what to cut inside a line) and `site`. keep and dateline lines are
+content, drop and byline lines are boilerplate; a line that is nothing but a dateline is neither. Each figure is given
+blind (the lines alone) and as a crawl knows them: with the page's title, where the excerpt repeats it, and the names
+the site's own address gives.
 
 A dateline counts when the line is cut where its span ends, or one word before: some spans hold the first word of
 the text. The sites fall into two halves by a hash of their domain: rules can be made on one and judged on the other.
@@ -26,7 +28,9 @@ from typing import Any
 
 from kalbarcrawl.text import Cleaned, clean, fold
 
-GOLD = Path(__file__).parents[2] / "shared" / "gold" / "boilerplate.jsonl"
+ROOT = Path(__file__).parents[1]
+REAL, OWN = ROOT.parent / "shared" / "gold" / "boilerplate.jsonl", ROOT / "tests" / "labelled_lines.jsonl"
+GOLD = REAL if REAL.exists() else OWN
 CONTENT, BOILERPLATE = frozenset({"keep", "dateline"}), frozenset({"drop", "byline"})
 INITIALS = frozenset({"byline_initials", "end_mark", "byline_names"})
 
