@@ -133,6 +133,15 @@ def test_a_dateline_on_a_line_of_its_own(line: str, place: str, outlet: str | No
     assert cleaned.dateline == Dateline(place, outlet, line)
 
 
+def test_an_unknown_place_and_a_dash_are_a_dateline_alone_and_no_section_with_its_writer() -> None:
+    assert clean(["Contoh -", *BODY]).dateline == Dateline("Contoh", None, "Contoh -")
+    cleaned = clean(
+        ["Pasar - Ani Wijaya, Bening Indonesia", "12 Februari 2024 10:12", f"Ranai, KBN - {BODY[0]}", *BODY[1:]]
+    )
+    assert cleaned.lines == BODY
+    assert cleaned.dateline == Dateline("Ranai", "KBN", "Ranai, KBN -")
+
+
 def test_a_publishers_own_name_makes_a_dateline() -> None:
     line = "Kabar Dua Sungai: Jembatan baru diresmikan."
     assert clean([f"Pontianak | {line}", *BODY]).dateline is None

@@ -48,7 +48,7 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
         asked = False
         dateline = None if is_undated(row) else opening(row.text, names, context=context)
         row.undated = row.undated or (dateline is None and not asked)
-        if dateline and not (row.prose or dateline.certain or dateline.known):
+        if dateline and dateline.text and not (row.prose or dateline.certain or dateline.known):
             continue  # "Market - Ani Wijaya, Bening Indonesia": a section and a writer
         if dateline and _is_believed(rows, place, start, dateline):
             _unmask(found, dateline)
