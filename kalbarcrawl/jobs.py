@@ -179,9 +179,9 @@ class Queue:
             self.redis.pexpire(DROPPED, KEPT)
 
     def retry(self, job: Job) -> None:
-        """Put a failed job back."""
-        self.drop(job)
+        """Put a failed job back; killed midway it is there twice, which harms nothing, not never."""
         self.run.send(job.kind, job.target)
+        self.drop(job)
 
     def work(self, processes: int) -> None:
         """Run jobs, so many side by side, until SIGINT or SIGTERM; what is cut off goes back into the queue."""
@@ -212,6 +212,8 @@ class Queue:
         options = [] if kind == "crawl" else ["--store"]
         child = start(kind, target, *options, heard=True)
         self.children.add(child)
+        if self.stopping.is_set():
+            child.terminate()  # the stop came while it was being started, and passed it over
         try:
             said = _last_line(child)
             status = child.wait()

@@ -111,7 +111,8 @@ class _Json(logging.Formatter):
         }
         spider = getattr(record, "spider", None)
         line |= {"publisher": spider.name} if spider is not None else {}
-        line |= getattr(record, "facts", {})
+        facts = getattr(record, "facts", {})
+        line |= {name: fact for name, fact in facts.items() if name not in line}
         if record.exc_info:
             line["exception"] = self.formatException(record.exc_info)
         return json.dumps(_hidden(line, self.hidden), ensure_ascii=False, default=str)
