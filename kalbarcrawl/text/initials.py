@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kalbarcrawl.text.names import agency_of, is_newsroom
+from kalbarcrawl.text.outlets import is_office
 
 # Only the end of a line is looked at, so that a long line costs no more than a short one.
 _REACH = 80
@@ -99,7 +100,7 @@ def _mark_before(line: str, end: int) -> tuple[int, str] | None:
 
 
 def _is_bare_mark(word: str, tail: str) -> bool:
-    if not _BARE.fullmatch(word) or word in _SMALL_WORDS:
+    if not _BARE.fullmatch(word) or word in _SMALL_WORDS or is_office(word.casefold()):
         return False
     return _BEHIND.search(tail[: len(tail) - len(word)][-6:]) is not None
 

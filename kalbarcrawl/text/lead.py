@@ -86,12 +86,21 @@ def _is_believed(rows: Sequence[Row], place: int, start: int | None, found: Open
         return not _is_shouted_caption(rows[place].text, found)
     above = rows[start:place]
     short = len(above[0].text) < _LONGEST_TITLE and sum(row.prose and not row.rule for row in above) == 1
-    return short and (found.known or any(row.rule for row in above))
+    # "Pontianak - pukul 04.20.", "Sambas - pukul 04.22.": a list of places is no dateline.
+    listed = above[0].text[-1] == ":" or any(_opens_with_place(row) for row in rows[place + 1 : place + 3])
+    return short and not listed and (found.known or any(row.rule for row in above))
+
+
+def _opens_with_place(row: Row) -> bool:
+    found = None if row.rule else opening(row.text)
+    return found is not None and found.known
 
 
 def _unmask(found: list[tuple[Row, Opening]], later: Opening) -> None:
     """A word in capitals above a better dateline opened a picture's words: "PENYU - Sarang penyu di ..."."""
-    if found and (later.certain or later.known) and not (found[0][1].certain or found[0][1].known):
+    if not found or len(found[0][0].text) >= _LONGEST_TITLE:
+        return
+    if (later.certain or later.known) and not (found[0][1].certain or found[0][1].known):
         found[0][0].rule = "caption"
         found.clear()
 

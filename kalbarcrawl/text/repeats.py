@@ -6,14 +6,14 @@ import itertools
 from collections import Counter
 from collections.abc import Sequence
 
-from kalbarcrawl.text.rows import Row, is_caption, is_headline, looks_posed
+from kalbarcrawl.text.rows import Row, is_caption, is_headline
 from kalbarcrawl.text.whitespace import sameness
 
 _BEGINNING = 25
 _SENTENCE_END = '.!?…"”'
 _ELLIPSES = ("…", "...", "[…]", "[...]")
 _BULLETS = "-•·*–▪► "
-_SHORTEST_TEASER, _LONGEST_DOUBLED = 40, 140
+_SHORTEST_TEASER = 40
 
 
 def drop_repeated(rows: Sequence[Row]) -> None:
@@ -25,7 +25,6 @@ def drop_repeated(rows: Sequence[Row]) -> None:
         return  # as on nearly every page
     beginnings = _beginnings(rows)
     _drop_doubled_captions(rows, beginnings)
-    _drop_doubled_sentences(rows)
     end = next((place for place, row in enumerate(rows) if row.prose and not row.rule), len(rows))
     if end == len(rows):
         return
@@ -49,28 +48,19 @@ def _beginnings(rows: Sequence[Row]) -> list[str]:
 
 
 def _drop_doubled_captions(rows: Sequence[Row], beginnings: Sequence[str]) -> None:
-    """A picture's words and its caption, one below the other: the same sentence, mostly with a credit behind one."""
+    """A picture's words and its caption, one below the other: the same sentence, with a credit behind one.
+
+    With none it may as well be a first paragraph that stands in a box above the story too.
+    """
     for place in range(1, len(rows)):
         above, below = rows[place - 1], rows[place]
         if beginnings[place - 1] != beginnings[place] or len(beginnings[place]) < _BEGINNING // 2:
             continue
         if not (_begins_with(below.text, above.text) or _begins_with(above.text, below.text)):
             continue
-        if any(is_caption(row) or looks_posed(row) for row in (above, below)) and place + 1 < len(rows):
+        if (is_caption(above) or is_caption(below)) and place + 1 < len(rows):
             for row in (above, below):
                 row.rule, row.prose = row.rule or "caption", False
-
-
-def _drop_doubled_sentences(rows: Sequence[Row]) -> None:
-    """The same short sentence twice running is a picture's, once unseen and once below it, where most stand alone."""
-    doubled = [
-        pair
-        for pair in itertools.pairwise(rows)
-        if pair[0].prose and not pair[0].rule and pair[0].text == pair[1].text and len(pair[0].text) < _LONGEST_DOUBLED
-    ]
-    if len(doubled) * 4 < len(rows):
-        for row in itertools.chain.from_iterable(doubled):
-            row.rule, row.prose = "caption", False
 
 
 def _begins_with(text: str, beginning: str) -> bool:
