@@ -11,6 +11,7 @@ import json
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -35,14 +36,20 @@ def bench() -> ModuleType:
     return module
 
 
+def scored(file: Path, *, blind: bool) -> Any:
+    """What the rules take and leave of a file's excerpts, counted by the bench."""
+    measure = bench()
+    total = measure.Score()
+    for line in file.read_text(encoding="utf-8").splitlines():
+        excerpt = json.loads(line)
+        total.add(measure.score(excerpt, measure.clean_excerpt(excerpt, blind=blind)))
+    return total
+
+
 @pytest.mark.skipif(not (GOLD / "boilerplate.jsonl").exists(), reason="the labelled lines are not part of the project")
 @pytest.mark.parametrize("blind", [True, False])
 def test_labelled_lines(blind: bool) -> None:
-    measure = bench()
-    total = measure.Score()
-    for line in (GOLD / "boilerplate.jsonl").read_text(encoding="utf-8").splitlines():
-        excerpt = json.loads(line)
-        total.add(measure.score(excerpt, measure.clean_excerpt(excerpt, blind=blind)))
+    total = scored(GOLD / "boilerplate.jsonl", blind=blind)
     assert total.content_lost == 0
     assert total.characters_lost <= 0.0002 * total.characters
     assert total.boilerplate_left <= 0.02 * total.boilerplate
@@ -53,11 +60,7 @@ def test_labelled_lines(blind: bool) -> None:
 
 @pytest.mark.parametrize("blind", [True, False])
 def test_lines_in_the_shapes_real_pages_have(blind: bool) -> None:
-    measure = bench()
-    total = measure.Score()
-    for line in OWN.read_text(encoding="utf-8").splitlines():
-        excerpt = json.loads(line)
-        total.add(measure.score(excerpt, measure.clean_excerpt(excerpt, blind=blind)))
+    total = scored(OWN, blind=blind)
     assert total.content_lost == 0
     assert total.boilerplate_left <= 0.03 * total.boilerplate
     assert total.datelines_cut >= 0.94 * total.datelines
@@ -67,11 +70,7 @@ def test_lines_in_the_shapes_real_pages_have(blind: bool) -> None:
 @pytest.mark.parametrize("blind", [True, False])
 def test_lines_the_rules_were_not_made_on(blind: bool) -> None:
     """Nobody has learnt from these: where a rule's author has, they belong to the others, and new ones here."""
-    measure = bench()
-    total = measure.Score()
-    for line in HELD_OUT.read_text(encoding="utf-8").splitlines():
-        excerpt = json.loads(line)
-        total.add(measure.score(excerpt, measure.clean_excerpt(excerpt, blind=blind)))
+    total = scored(HELD_OUT, blind=blind)
     assert total.content_lost == 0
     assert total.boilerplate_left <= 0.12 * total.boilerplate
     assert total.datelines_cut >= 0.8 * total.datelines
