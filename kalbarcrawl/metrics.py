@@ -16,7 +16,7 @@ from kalbarcrawl.health import STATES, Health, healths
 from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.store import Store
 from kalbarcrawl.store.history import endings, kept
-from kalbarcrawl.store.measures import latest
+from kalbarcrawl.store.measured import latest
 from kalbarcrawl.store.revisit import moment
 
 PREFIX = "kalbarcrawl_"

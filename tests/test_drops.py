@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from kalbarcrawl.store import Store, Visit, store_at
-from kalbarcrawl.store.drops import LONGEST, MOST_LINES, NEWEST, newest_drops
+from kalbarcrawl.store.drops import LONGEST, MOST_LINES, NEWEST
+from kalbarcrawl.store.history import newest_drops
 from tests.crawls import desk
 from tests.dataset_stories import OUTLETS, article, original
 

@@ -13,7 +13,8 @@ import pytest
 from click.testing import CliRunner, Result
 from sqlalchemy.exc import OperationalError
 
-from kalbarcrawl.cli import COMMANDS, failed, main
+from kalbarcrawl.cli import COMMANDS, main
+from kalbarcrawl.cli.failures import failed
 from kalbarcrawl.publishers import read_anew
 from kalbarcrawl.store import store_at
 

@@ -11,7 +11,8 @@ from kalbarcrawl.health import Health, healths
 from kalbarcrawl.metrics import written
 from kalbarcrawl.store import Store, store_at
 from kalbarcrawl.store.history import arrivals, kept
-from kalbarcrawl.store.measures import Measures, Reading, measures_of, recent, unmeasured
+from kalbarcrawl.store.measured import measures_of, recent, unmeasured
+from kalbarcrawl.store.measures import Measures, Reading
 from kalbarcrawl.store.visit import Visit
 from tests.services.postgresql import PostgreSQL
 from tests.test_store import article

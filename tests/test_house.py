@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,30 @@ def test_scrapy_stays_in_its_rooms(path: Path) -> None:
     if room_of(path) in SCRAPY_ROOMS or (room_of(path) == "cli" and path.name in SCRAPY_COMMANDS):
         return
     assert not {name for name in imported(path) if name.split(".")[0] in ("scrapy", "twisted")}
+
+
+def needed(path: Path, modules: Mapping[str, Path]) -> Iterator[str]:
+    """The modules a file needs, also those it imports inside functions or for types only."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name in modules)
+        elif isinstance(node, ast.ImportFrom):
+            own = {f"{node.module}.{alias.name}" for alias in node.names}
+            yield from own & modules.keys()
+            if node.module and node.module in modules and own - modules.keys():
+                yield node.module
+
+
+def test_no_modules_import_each_other() -> None:
+    files = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in PACKAGE.rglob("*.py")}
+    modules = {name.removesuffix(".__init__"): path for name, path in files.items()}
+    needs = {name: set(needed(path, modules)) for name, path in modules.items()}
+    for loader in ("kalbarcrawl.cli", "kalbarcrawl.publishers"):  # which find commands and publishers by their names
+        needs[loader] |= {name for name in modules if name.startswith(f"{loader}.")}
+    try:
+        TopologicalSorter(needs).prepare()
+    except CycleError as error:
+        pytest.fail(f"a circle: {' imported by '.join(error.args[1])}")
 
 
 def test_a_publisher_imports_facts_only() -> None:

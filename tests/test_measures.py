@@ -6,21 +6,8 @@ from pathlib import Path
 
 from kalbarcrawl.health import healths
 from kalbarcrawl.store import MEMORY, Store, store_at
-from kalbarcrawl.store.measures import (
-    A_DAY,
-    NEWEST,
-    WHOLE,
-    Filled,
-    Measures,
-    Reading,
-    keep,
-    latest,
-    measures_from,
-    measures_of,
-    recent,
-    thin,
-    unmeasured,
-)
+from kalbarcrawl.store.measured import A_DAY, NEWEST, latest, measures_of, recent, unmeasured
+from kalbarcrawl.store.measures import WHOLE, Filled, Measures, Reading, keep, measures_from, thin
 from kalbarcrawl.store.measuring import Measuring
 from kalbarcrawl.store.tables import MEASURES
 from kalbarcrawl.store.visit import Visit

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import importlib
 import sys
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import click
 
 from kalbarcrawl import __version__
+from kalbarcrawl.cli.failures import CouldNotRunError, failed
 
 COMMANDS = {
     "alert": "Tell what changed in the newsrooms' health, once.",
@@ -40,12 +40,6 @@ COMMANDS = {
     "worker": "Run jobs from the queue.",
 }
 """Name and one line of help of each subcommand; its code is `kalbarcrawl.cli.NAME`."""
-
-
-class CouldNotRunError(click.ClickException):
-    """What a command works with failed it: a folder, a disk, the store's database, a publisher's file."""
-
-    exit_code = 2
 
 
 class _Lazy(click.Group):
@@ -89,22 +83,6 @@ def say_left_out() -> None:
 
         for name, error in publishers.left_out().items():
             say(f"{error}: left out", "left_out", {"publisher": name}, level=logging.ERROR)
-
-
-def failed(error: Exception) -> str | None:
-    """What failed a command from outside, in a line; None for what is a fault of ours, or a reader that went away."""
-    if isinstance(error, OSError):
-        said = error.strerror or str(error)
-        return None if error.errno == errno.EPIPE else f"{error.filename}: {said}" if error.filename else said
-    # Imported by whoever raised their errors, if anybody did.
-    publishers, database = sys.modules.get("kalbarcrawl.publishers"), sys.modules.get("sqlalchemy.exc")
-    if publishers and isinstance(error, publishers.UnloadableError):
-        return str(error)
-    if database and isinstance(error, database.DBAPIError):
-        from kalbarcrawl.logs import safe
-
-        return f"the store failed: {safe(error)}"
-    return None
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})

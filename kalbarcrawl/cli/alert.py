@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kalbarcrawl.cli import failed
+from kalbarcrawl.cli.failures import failed
 from kalbarcrawl.cli.options import all_healths, extra, open_store
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 import click
+
+from kalbarcrawl.cli.options import is_address, pairs
 
 
 @click.command("get")
@@ -25,7 +25,6 @@ def command(url: str, allow_private: bool, settings: tuple[str, ...], verbose: b
     if not is_address(url):
         raise click.UsageError(f"{url!r} is no web address: it begins with http:// or https://")
 
-    from kalbarcrawl.cli.options import pairs
     from kalbarcrawl.spiders.process import fetch
 
     article, reason = fetch(url, pairs(settings, allow_private=allow_private), verbose=verbose)
@@ -33,12 +32,3 @@ def command(url: str, allow_private: bool, settings: tuple[str, ...], verbose: b
         click.echo(reason, err=True)
         raise SystemExit(1)
     click.echo(article.to_json())
-
-
-def is_address(url: str) -> bool:
-    """Whether this is a web address with a host."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kalbarcrawl.cli.options import is_address, pairs
+
 if TYPE_CHECKING:
     from kalbarcrawl.items import Article
     from kalbarcrawl.owners.draft import Draft
@@ -52,13 +54,10 @@ def command(
       kalbarcrawl new https://example.com --name contoh --into publishers
     """
     began = time.monotonic()
-    from kalbarcrawl.cli.get import is_address
-
     if not is_address(url):
         raise click.UsageError(f"{url!r} is no web address: it begins with http:// or https://")
     _check_told(name, timezone)
 
-    from kalbarcrawl.cli.options import pairs
     from kalbarcrawl.owners.places import folder_for_new
     from kalbarcrawl.owners.proposal import Told, propose
 

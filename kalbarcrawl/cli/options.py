@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import click
 
-from kalbarcrawl.cli.get import is_address
+from kalbarcrawl.cli.failures import unopened
 from kalbarcrawl.logs import safe
 
 if TYPE_CHECKING:
@@ -25,11 +25,6 @@ if TYPE_CHECKING:
     from kalbarcrawl.store import Store
 
 
-LITTLE = 1 << 20
-"""So few bytes left free are a full disk: SQLite's readers need some beside the file as well."""
-FULL = "; the disk is full"
-MAY_NOT = "; this user may only read {file}, and this command writes it: run it as the user who crawls"
-NO_WRITING = "; SQLite's readers write beside the file: copy it to a folder of yours, and name that with --data"
 LOG_FORMAT = click.option(
     "--log-format",
     type=click.Choice(["human", "json"]),
@@ -46,6 +41,15 @@ def extra(name: str, what: str) -> Iterator[None]:
         yield
     except ModuleNotFoundError as error:
         raise click.UsageError(f"{what} needs {error.name}: pip install 'kalbarcrawl[{name}]'") from error
+
+
+def is_address(url: str) -> bool:
+    """Whether this is a web address with a host."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def address(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -87,17 +91,6 @@ def open_store(data: Path | None, *, writing: bool = False) -> Store:
         return store_at(folder, url, reading=not writing)
     except (SQLAlchemyError, OSError) as error:
         raise unopened(error, folder, url, writing=writing) from error
-
-
-def unopened(error: BaseException, folder: Path, url: str | None, *, writing: bool = False) -> click.UsageError:
-    """That a store does not open, and what to do where the fault is its folder's: SQLite says "disk I/O error"."""
-    hint = ""
-    if not url and folder.exists():
-        full = shutil.disk_usage(folder).free < LITTLE
-        file = folder / "kalbarcrawl.sqlite"
-        writable = os.access(folder, os.W_OK) and os.access(file, os.W_OK)
-        hint = FULL if full else "" if writable else MAY_NOT.format(file=file) if writing else NO_WRITING
-    return click.UsageError(f"the store does not open: {safe(error)}{hint}")
 
 
 def turns_at(data: Path | None, now: datetime) -> list[Turn]:

@@ -173,7 +173,7 @@ def show_one(store: Store, row: Row) -> None:
 def details(store: Store, row: Row) -> dict[str, Any]:
     """What the last runs of a publisher measured, and how the last visits to its addresses ended."""
     from kalbarcrawl.store.history import endings
-    from kalbarcrawl.store.measures import recent
+    from kalbarcrawl.store.measured import recent
 
     name = row.health.publisher
     runs = [run for run in recent(store, row.now, name).get(name, ()) if run.sources]

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from kalbarcrawl.archive import saved_page
+from kalbarcrawl.cli.options import is_address, pairs
 from kalbarcrawl.page import Page
 from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.publishers import all_publishers, publisher_named
@@ -32,12 +33,9 @@ def page_at(target: str, url: str | None, settings: tuple[str, ...] = (), *, all
 
     Raises click.ClickException with the reason where the address gives none, click.UsageError where the file does not.
     """
-    from kalbarcrawl.cli.get import is_address
-
     if target.startswith(("http://", "https://")):
         if not is_address(target):
             raise click.UsageError(f"{target!r} is no web address: it has no host")
-        from kalbarcrawl.cli.options import pairs
         from kalbarcrawl.spiders.reader import page_at as fetched
         from kalbarcrawl.store.visit import explained
 

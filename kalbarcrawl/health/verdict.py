@@ -12,7 +12,8 @@ from kalbarcrawl.health.pace import a_source_lists_nothing, is_silent, is_slow, 
 from kalbarcrawl.health.state import STATES, Health
 from kalbarcrawl.store import Store
 from kalbarcrawl.store.looks import held
-from kalbarcrawl.store.measures import Measures, Reading, recent, unmeasured
+from kalbarcrawl.store.measured import recent, unmeasured
+from kalbarcrawl.store.measures import Measures, Reading
 from kalbarcrawl.store.revisit import moment
 from kalbarcrawl.store.visit import GOOD
 

@@ -10,8 +10,9 @@ from datetime import UTC, datetime, timedelta, timezone
 from kalbarcrawl.health import Health, State, health_of, healths
 from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.store import Store
-from kalbarcrawl.store.drops import Dropped, newest_drops
-from kalbarcrawl.store.measures import Measures, recent
+from kalbarcrawl.store.history import Dropped, newest_drops
+from kalbarcrawl.store.measured import recent
+from kalbarcrawl.store.measures import Measures
 from kalbarcrawl.store.removals import LeftOut, tombstones
 from kalbarcrawl.store.tallies import Tally, tallies
 

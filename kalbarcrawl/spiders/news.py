@@ -26,11 +26,11 @@ from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.sources import Source, WordPressPosts
 from kalbarcrawl.spiders.joining import RefusedError, article_of
 from kalbarcrawl.spiders.rights import HostRights
-from kalbarcrawl.spiders.runs import begin
+from kalbarcrawl.spiders.runs import begin, run_of
 from kalbarcrawl.spiders.visits import asked_for, failed_visit, of_end, page_of, visit_of
 from kalbarcrawl.store import Validators
 from kalbarcrawl.store.measuring import Given
-from kalbarcrawl.store.revisit import believable, moment
+from kalbarcrawl.store.revisit import moment
 from kalbarcrawl.store.run import CANNOT_WRITE, BusyError, Found, Run, clock
 from kalbarcrawl.store.visit import REFUSALS, Visit, explained
 
@@ -108,7 +108,9 @@ class NewsSpider(Spider):
     async def start(self) -> AsyncIterator[Any]:
         """The one address asked for; else what is due for another look, then the listings, one after the other."""
         try:
-            begin(self)
+            run = self.run = run_of(self.crawler, self.publisher)
+            run.kind = "address" if self.url else "latest" if self.usual else "archive"
+            self.limit = begin(run, self.settings, self.limit)
         except BusyError as error:
             self.fault = str(error)
             return
@@ -121,7 +123,7 @@ class NewsSpider(Spider):
             return
         if not self.publisher.sources:
             self.fault = "no source is described"
-        for link in self.run.due() if self.run else ():
+        for link in run.due():
             self._followed[link.url] = None
             yield self.article(link)
         self._waiting = [(source, None) for source in self.chosen_sources()]
@@ -302,14 +304,8 @@ class NewsSpider(Spider):
         if not self.publisher.owns(link.url):
             return False
         known = self.run.known(link.url) if self.run else None
-        now = clock()
-        if known is not None:
-            due = known.next_look is not None and known.next_look <= now
-            changed = modified is not None and believable(
-                modified, known.modified, known.visited_at, known.unchanged, now
-            )
-            if not (due or changed):
-                return False
+        if known is not None and not known.is_due(modified, clock()):
+            return False
         self._followed[link.url] = modified
         return True
 

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from scrapy.crawler import Crawler
+from scrapy.settings import BaseSettings
 
 from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.store.corpus import store_at
 from kalbarcrawl.store.revisit import Rechecks
 from kalbarcrawl.store.run import Run, clock, new_run
-
-if TYPE_CHECKING:
-    from kalbarcrawl.spiders.news import NewsSpider
 
 
 def within(limit: int | None, run: Run, budget: int) -> int | None:
@@ -25,17 +22,14 @@ def within(limit: int | None, run: Run, budget: int) -> int | None:
     return left if limit is None else min(limit, left)
 
 
-def begin(spider: NewsSpider) -> None:
-    """Give a spider its run and open it, and lower its limit to the hour's budget.
+def begin(run: Run, settings: BaseSettings, limit: int | None) -> int | None:
+    """Open a run whose kind is set; the limit, lowered to the hour's budget.
 
     Raises BusyError where the publisher is left to another process, SQLAlchemyError or OSError where the store fails.
     """
-    settings = spider.settings
-    run = spider.run = run_of(spider.crawler, spider.publisher)
-    run.kind = "address" if spider.url else "latest" if spider.usual else "archive"
     chosen = settings.get("KALBARCRAWL_CHOSEN")
-    run.open(alone=not spider.url, chosen=datetime.fromisoformat(chosen) if chosen else None)
-    spider.limit = within(spider.limit, run, settings.getint("KALBARCRAWL_HOURLY_BUDGET"))
+    run.open(alone=run.kind != "address", chosen=datetime.fromisoformat(chosen) if chosen else None)
+    return within(limit, run, settings.getint("KALBARCRAWL_HOURLY_BUDGET"))
 
 
 def run_of(crawler: Crawler, publisher: Publisher) -> Run:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -11,12 +10,12 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from kalbarcrawl.items import Article, Link, article_from
+from kalbarcrawl.items import Article, Link
 from kalbarcrawl.store.drops import keep_drops
 from kalbarcrawl.store.engine import alone, opened, upsert
 from kalbarcrawl.store.measures import Measures, keep, thin
 from kalbarcrawl.store.owner import is_dead, this_process
-from kalbarcrawl.store.revisit import Rechecks, moment, next_look
+from kalbarcrawl.store.revisit import Rechecks, believable, moment, next_look
 from kalbarcrawl.store.tables import ADDRESSES, ARTICLES, CAPTURES, LISTINGS, LOCKS, REVISIONS, RUNS
 from kalbarcrawl.store.visit import GOOD, Visit
 
@@ -34,6 +33,12 @@ class Known:
     unchanged: int
     next_look: datetime | None
     article: str | None
+
+    def is_due(self, told: datetime | None, now: datetime) -> bool:
+        """Whether to look again: its time has come, or a listing told of a change that can be believed."""
+        if self.next_look is not None and self.next_look <= now:
+            return True
+        return told is not None and believable(told, self.modified, self.visited_at, self.unchanged, now)
 
 
 @dataclass(frozen=True)
@@ -378,11 +383,6 @@ class Store:
             "article": article or (last.article if last is not None else None),
         }
         upsert(connection, ADDRESSES, {"publisher": publisher, "url": visit.url}, values)
-
-
-def revision_from(record: str) -> Article:
-    """The article a revision's record holds."""
-    return article_from(json.loads(record))
 
 
 def _capture(connection: Connection, kept: Article, visit: Visit, *, re_extracted: bool) -> None:

@@ -1,4 +1,4 @@
-"""What the store remembers: an article's revisions, how visits ended, and whether its own invariants hold."""
+"""What the store remembers: revisions, lines taken off, how visits ended; and whether its own invariants hold."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Row, and_, func, or_, select
 from kalbarcrawl.addresses import clean_address
 from kalbarcrawl.items import Article, article_from, article_id
 from kalbarcrawl.store.corpus import Store
-from kalbarcrawl.store.tables import ADDRESSES, ARTICLES, LISTINGS, REVISIONS, RUNS
+from kalbarcrawl.store.tables import ADDRESSES, ARTICLES, DROPS, LISTINGS, REVISIONS, RUNS
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,18 @@ class Ending:
     outcome: str
     count: int
     last: str
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """What was taken off one article."""
+
+    article: Article
+    """The revision it was taken off."""
+    lines: tuple[tuple[str, str], ...]
+    """(line, name of the rule), in the order of the page; as many and as long as `drops` keeps."""
+    count: int
+    """How many there were in all."""
 
 
 def history_of(store: Store, url: str) -> list[History]:
@@ -61,6 +73,23 @@ def difference(older: Article, newer: Article) -> list[str]:
     before, after = (f"{article.title}\n\n{article.body}".splitlines() for article in (older, newer))
     names = [f"revision {article.revision}, {article.crawled_at}" for article in (older, newer)]
     return list(difflib.unified_diff(before, after, names[0], names[1], lineterm="", n=1))
+
+
+def newest_drops(store: Store, publisher: str) -> list[Dropped]:
+    """The newest articles of a publisher with what was taken off them, the newest first."""
+    c, r = DROPS.c, REVISIONS.c
+    query = select(r.record, c.lines, c.count.label("all")).join(
+        REVISIONS, (r.id == c.article) & (r.revision == c.revision)
+    )
+    query = query.where(c.publisher == publisher).order_by(c.kept_at.desc())
+    with store.reading.connect() as connection:
+        rows = connection.execute(query).all()
+    return [
+        Dropped(
+            article_from(json.loads(row.record)), tuple((line, rule) for line, rule in json.loads(row.lines)), row.all
+        )
+        for row in rows
+    ]
 
 
 def endings(store: Store, publisher: str | None = None) -> list[Ending]:
