@@ -19,6 +19,7 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, cast
+from uuid import uuid4
 
 import dramatiq
 from dramatiq.brokers.redis import RedisBroker
@@ -48,6 +49,27 @@ KEPT = 30 * 24 * 3600 * 1000
 
 DROPPED = "kalbarcrawl:dropped"
 """The set of jobs to pass over when their turn comes."""
+
+ADD = """
+local function job(message) return string.match(message, '"args":(.-),"kwargs":') end
+local there, added = {}, 0
+for place = 2, 3 do
+    for _, message in ipairs(redis.call("HVALS", KEYS[place])) do there[job(message)] = true end
+end
+for i = 1, #ARGV, 2 do
+    local id, message = ARGV[i], ARGV[i + 1]
+    if not there[job(message)] then
+        there[job(message)] = true
+        redis.call("HSET", KEYS[2], id, message)
+        redis.call("RPUSH", KEYS[1], id)
+        added = added + 1
+    end
+end
+return added
+"""
+"""Puts messages into a queue whose jobs are not there, for Redis to run as one step: neither two who add at once nor a
+worker that puts a job off meanwhile make it two. A job is what Dramatiq writes of its arguments; no text ends them.
+"""
 
 State = Literal["waits", "runs", "later", "failed"]
 
@@ -132,18 +154,22 @@ class Queue:
             dead_message_ttl=KEPT,
         )
         self.redis = self.broker.client
+        self._add = self.redis.register_script(ADD)
         self.stopping = threading.Event()
         self.children: set[subprocess.Popen[bytes]] = set()
         options: dict[str, Any] = {"actor_name": "run", "queue_name": QUEUE, "broker": self.broker}
         self.run = dramatiq.actor(**options)(self._run)
 
     def add(self, jobs: Iterable[tuple[str, str]]) -> int:
-        """Put jobs, each a kind and a target, into the queue; how many of them were not there already."""
-        there = {(job.kind, job.target) for job in self.jobs() if job.state != "failed"}
-        missing = [job for job in dict.fromkeys(jobs) if job not in there]
-        for kind, target in missing:
-            self.run.send(kind, target)
-        return len(missing)
+        """Put jobs, each a kind and a target, into the queue, all or none; how many were not there already."""
+        messages = []
+        for job in jobs:
+            key = str(uuid4())
+            # Dramatiq's own enqueuing looks at nothing that is there; what it would write is the same.
+            message = self.run.message(*job).copy(options={"redis_message_id": key})
+            messages += [key, message.encode()]
+        places = (QUEUE, f"{QUEUE}.msgs", f"{QUEUE}.DQ.msgs")
+        return int(self._add(keys=[f"kalbarcrawl:{place}" for place in places], args=messages))
 
     def jobs(self) -> Iterator[Job]:
         """Every job that waits, runs, was put off or failed."""
@@ -179,8 +205,8 @@ class Queue:
             self.redis.pexpire(DROPPED, KEPT)
 
     def retry(self, job: Job) -> None:
-        """Put a failed job back; killed midway it is there twice, which harms nothing, not never."""
-        self.run.send(job.kind, job.target)
+        """Put a failed job back; killed midway it is there still as failed too, not never."""
+        self.add([(job.kind, job.target)])
         self.drop(job)
 
     def work(self, processes: int) -> None:

@@ -1,14 +1,19 @@
 """`kalbarcrawl queue`: what is asked for and not there is said, and what is there is put back or dropped."""
 
 import json
+import os
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import cast
 
 import pytest
 from click.testing import CliRunner, Result
 
 from kalbarcrawl.cli import main
+from tests.crawls import LONGEST, ROOT
 from tests.services.redis import Redis
 
 pytestmark = pytest.mark.integration
@@ -76,6 +81,48 @@ def test_a_line_of_json_is_a_job() -> None:
     assert failed == {
         "state": "failed", "kind": "crawl", "target": "warta_satu", "failures": 0, "reason": "ended with status 2",
     }  # fmt: skip
+
+
+ODD = ('"],"kwargs":{}[.warc.gz', "é\\.warc.gz", "\udcff.warc.gz")
+"""Names that quote, escape and are no UTF-8."""
+
+
+def test_two_who_enqueue_at_once_add_each_job_once(redis: Redis, tmp_path: Path) -> None:
+    from kalbarcrawl.jobs import Queue
+
+    address = redis.url.removesuffix("0") + "2"
+    files = [tmp_path.resolve() / name for name in (*(f"{number}.warc.gz" for number in range(3000)), *ODD)]
+    for file in files:
+        file.touch()
+    command = [sys.executable, "-m", "kalbarcrawl", "enqueue", "--archives", str(tmp_path / "*.warc.gz")]
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "KALBARCRAWL_QUEUE": address}
+    both = [subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    said = [one.communicate(timeout=LONGEST)[1] for one in both]
+    queue = Queue(address)
+    found = sorted(job.target for job in queue.jobs())
+    queue.redis.flushdb()
+    assert found == sorted(map(str, files))
+    assert sorted(said) == ["0 jobs enqueued, 3003 were there already\n", "3003 jobs enqueued, 0 were there already\n"]
+
+
+def test_a_job_that_runs_or_was_put_off_is_there_and_one_that_failed_is_not(redis: Redis) -> None:
+    from kalbarcrawl.jobs import QUEUE, Queue
+
+    queue = Queue(redis.url.removesuffix("0") + "3")
+    names = ("warta_satu", "warta_dua", "warta_tiga", "warta_empat")
+    queue.broker.enqueue(queue.run.message("crawl", "warta_tiga"), delay=60_000)
+    assert queue.add([("crawl", name) for name in ("warta_satu", "warta_dua", "warta_satu")]) == 2
+    consumer = queue.broker.consume(QUEUE, prefetch=2)
+    [first, _] = [message for message in (next(consumer), next(consumer)) if message]
+    assert queue.add([("crawl", name) for name in names]) == 1
+    consumer.nack(first)
+    assert queue.add([("crawl", name) for name in names]) == 1
+    states = sorted((job.state, job.target) for job in queue.jobs())
+    queue.redis.flushdb()
+    assert states == [
+        ("failed", "warta_satu"), ("later", "warta_tiga"), ("runs", "warta_dua"),
+        ("waits", "warta_empat"), ("waits", "warta_satu"),
+    ]  # fmt: skip
 
 
 def lines(ended: Result) -> list[dict[str, object]]:
