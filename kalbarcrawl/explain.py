@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kalbarcrawl.extract import extract
+from kalbarcrawl.generic.body import is_passed_over
 from kalbarcrawl.items import Article, Incomplete, RawArticle
 from kalbarcrawl.json_ld import types_of
 from kalbarcrawl.page import Page
@@ -27,6 +28,7 @@ SHOWN = (
     "tdm-",
     "twitter:title",
 )
+TOO_HEAVY = "trafilatura: for a page so nested or so full it would take minutes, or fail"
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,8 @@ class Explanation:
     dropped: list[tuple[str, str]]
     """(line, name of the rule that dropped it), in page order."""
     outcome: Article | Incomplete
+    passed_over: str | None = None
+    """A reader that was not asked when its turn came, and why."""
 
 
 def explain(page: Page, publisher: Publisher) -> Explanation:
@@ -65,6 +69,7 @@ def explain(page: Page, publisher: Publisher) -> Explanation:
         raw=raw,
         dropped=list(cleaned.dropped),
         outcome=refine_cleaned(raw, publisher, cleaned),
+        passed_over=TOO_HEAVY if is_passed_over(page, raw.won.get("body")) else None,
     )
 
 

@@ -172,7 +172,7 @@ def test_usage_errors_say_what_to_give() -> None:
 def test_inspect_names_rules_and_dropped_lines(saved: Path) -> None:
     shown = json.loads(run("inspect", saved, "--json").stdout)
     assert shown["outcome"] == "ok"
-    assert shown["rules"]["body"] == "story"
+    assert shown["rules"]["body"] == "doubtful story"
     assert [entry["line"] for entry in shown["dropped"]] == ["Comment"]
     text = run("inspect", saved).stdout
     assert "story" in text

@@ -9,6 +9,8 @@ import pytest
 import trafilatura
 from lxml import etree
 
+from kalbarcrawl.cli.inspect import as_object, as_text
+from kalbarcrawl.explain import explain
 from kalbarcrawl.extract import extract
 from kalbarcrawl.generic import undescribed, weight
 from kalbarcrawl.generic.body import EmbeddedBody, trafilatura_lines
@@ -39,6 +41,7 @@ HEAVY = {
     "text under many levels": "<div>" * 200 + "kata " * 200_000,
     "short paragraphs": "<p>a b" * 60_000,
 }
+SPANS = HEAVY["cells that span all"]
 
 
 @pytest.fixture
@@ -90,8 +93,26 @@ def test_the_weighing_itself_ends_with_the_weight(monkeypatch: pytest.MonkeyPatc
 def test_a_story_beside_it_is_read_all_the_same(name: str) -> None:
     shown = page(f"<title>Pasar Umpama</title><h1>Pasar Umpama</h1><main>{STORY * 3}</main>{HEAVY[name]}")
     raw = extract(shown, undescribed(shown.url))
-    assert raw.won["body"] == "story"
+    assert raw.won["body"].endswith("story")
     assert len(raw.lines) >= 1
+
+
+@pytest.mark.parametrize(
+    ("html", "passed_over"),
+    [
+        (f"<main>{STORY}</main>{SPANS}", True),
+        (SPANS, True),
+        (f"<main>{STORY * 12}</main>{SPANS}", False),
+        (f"<main>{STORY}</main>", False),
+    ],
+    ids=["doubtful", "no body", "its turn never came", "not heavy"],
+)
+def test_a_person_is_told_that_it_was_not_asked(html: str, passed_over: bool) -> None:
+    shown = page(f"<title>Pasar Umpama</title><h1>Pasar Umpama</h1>{html}")
+    found = explain(shown, undescribed(shown.url))
+    facts, text = as_object(found), as_text(found)
+    assert (facts["passed_over"] or "").startswith("trafilatura: ") is passed_over
+    assert ("  not asked for the body: trafilatura: " in text) is passed_over
 
 
 def test_many_values_in_one_script_are_read_one_after_the_other() -> None:

@@ -27,6 +27,8 @@ SHORT = 160
 def command(target: str, url: str | None, generic: bool, allow_private: bool, as_json: bool) -> None:
     """Show what a page declares, which rule won each field, and which lines were dropped by which rule.
 
+    It says as well where trafilatura was not asked for the body, because the page would take it minutes.
+
     \b
     Examples:
       kalbarcrawl inspect saved.html --url https://example.com/berita/1
@@ -51,6 +53,7 @@ def as_object(found: Explanation) -> dict[str, Any]:
         "publisher": found.publisher,
         "declared": asdict(found.declared),
         "rules": dict(found.raw.won),
+        "passed_over": found.passed_over,
         "dates": {"published": found.raw.published, "modified": found.raw.modified},
         "dropped": [{"line": line, "rule": rule} for line, rule in found.dropped],
         "outcome": "ok" if article else found.outcome.outcome,  # type: ignore[union-attr]
@@ -77,6 +80,7 @@ def as_text(found: Explanation) -> str:
     for name, value in record.items():
         rule = facts["rules"].get(name.removesuffix("_at"))
         lines.append(f"  {name}: {_short(value)}" + (click.style(f"   [{rule}]", dim=True) if rule else ""))
+    lines += [f"  not asked for the body: {found.passed_over}"] if found.passed_over else []
     lines += ["", _bold(f"dropped lines ({len(found.dropped)})")]
     lines += [f"  [{rule}] {_short(line)}" for line, rule in found.dropped]
     return "\n".join(lines)

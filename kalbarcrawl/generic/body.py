@@ -38,7 +38,7 @@ class StoryBody:
         return list(story.lines) if self.doubtful or not is_doubtful(story) else []
 
     def __str__(self) -> str:
-        return "story"
+        return "doubtful story" if self.doubtful else "story"
 
 
 @dataclass(frozen=True)
@@ -120,6 +120,11 @@ def trafilatura_lines(page: Page) -> list[str]:
         deepcopy(page.tree), fast=True, favor_precision=True, include_comments=False, include_tables=True
     )
     return [line for row in (found or "").splitlines() if (line := " ".join(row.split()).removeprefix("- "))]
+
+
+def is_passed_over(page: Page, winner: str | None) -> bool:
+    """Whether trafilatura's turn came for the body, which only a rule behind it gave or none, and it was not asked."""
+    return winner in (None, str(StoryBody(doubtful=True))) and is_too_heavy(page.tree)
 
 
 def _is_fuller(lines: list[str], page: Page) -> bool:
