@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -18,6 +19,7 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import OperationalError
 
 from kalbarcrawl import health
+from kalbarcrawl.alerts.delivery import Destination
 from kalbarcrawl.alerts.news import AGAIN, LONGEST, MOST, News, line_of, message, news_of
 from kalbarcrawl.cli import main
 from kalbarcrawl.cli.alert import LOCK
@@ -277,12 +279,45 @@ def test_a_store_that_fails_is_told_once(desk: Desk) -> None:
     assert "file is not a database" in message["message"]
     assert desk.alert().exit_code == 1
     assert len(desk.taken) == 1
-    # Well again: the next failure is news.
+    # Well again: that is told once, and the next failure is news.
     store.write_bytes(whole)
-    assert desk.alert().exit_code == 0
+    assert desk.alert("--dry-run").stdout == "kalbarcrawl: the store works again\n"
+    for _ in range(2):
+        assert desk.alert().exit_code == 0
+        assert [one["title"] for one in desk.taken[1:]] == ["kalbarcrawl: the store works again"]
+    assert desk.taken[1]["type"] == "success"
     store.unlink()
     assert desk.alert().exit_code == 1
     assert "holds no store" in desk.taken[-1]["message"]
+    assert len(desk.taken) == 3
+
+
+def test_who_was_not_told_that_the_store_fails_is_not_told_that_it_works(desk: Desk) -> None:
+    store = desk.data / "kalbarcrawl.sqlite"
+    store.rename(desk.data / "aside")
+    other = f"{desk.url}/lain"
+    assert desk.alert("--to", other).exit_code == 1
+    (desk.data / "aside").rename(store)
+    for _ in range(2):
+        assert desk.alert().exit_code == 0
+    assert [(one["path"], one["title"]) for one in desk.taken] == [(f"/{SECRET}/lain", "kalbarcrawl: the store fails")]
+
+
+def test_that_the_store_works_is_sent_again_where_it_was_not_taken(desk: Desk) -> None:
+    store = desk.data / "kalbarcrawl.sqlite"
+    store.rename(desk.data / "aside")
+    nobody = f"json://127.0.0.1:9/{SECRET}"
+    assert desk.alert().exit_code == 1
+    (desk.data / "alert-store.json").write_text(
+        json.dumps({Destination(url, 1).id: (NOON - 9 * AGAIN).isoformat() for url in (nobody, desk.url)})
+    )
+    (desk.data / "aside").rename(store)
+    for lines in (2, 1):
+        said = desk.alert("--to", nobody, "--to", desk.url)
+        assert said.exit_code == 1
+        assert len(said.stderr.splitlines()) == lines
+        assert "destination 1 (json) was not told, the next run tries again: it did not answer" in said.stderr
+    assert desk.taken[-1]["message"] == "its failure was last told at 2026-02-21 12:00 UTC"
     assert len(desk.taken) == 2
 
 

@@ -31,7 +31,7 @@ def command(to: tuple[str, ...], dry_run: bool, data: Path | None) -> None:
     day. Where to: addresses as apprise writes them, in KALBARCRAWL_ALERTS with blanks between them (--to shows them
     to whoever lists the machine's processes). They are never printed.
 
-    Where the store itself fails, that is what is told, once a day.
+    Where the store itself fails, that is what is told, once a day, and once that it works again.
 
     Exit status: 0, 1 when a message was not taken (the next run sends it again) or the store fails, 2 when nothing
     could be told.
@@ -45,11 +45,7 @@ def command(to: tuple[str, ...], dry_run: bool, data: Path | None) -> None:
     found = _destinations(urls)
     folder = data or Path(os.environ.get("KALBARCRAWL_DATA", "data"))
     try:
-        told = _alert(open_store(data, writing=not dry_run), found, dry_run)
-        if found and not dry_run:
-            from kalbarcrawl.alerts.storeless import forget
-
-            forget(folder)
+        told = _alert(open_store(data, writing=not dry_run), folder, found, dry_run)
     except Exception as error:
         from sqlalchemy.exc import DBAPIError
 
@@ -63,45 +59,58 @@ def command(to: tuple[str, ...], dry_run: bool, data: Path | None) -> None:
     raise SystemExit(int(not told))
 
 
-def _alert(store: Store, found: list[Destination], dry_run: bool) -> bool:
+def _alert(store: Store, folder: Path, found: list[Destination], dry_run: bool) -> bool:
     """Tell every destination its news; whether all went well."""
     if not found and not dry_run:
         click.echo("nobody to tell: name addresses in KALBARCRAWL_ALERTS or --to", err=True)
         return True
     if dry_run:
         for one in found:
-            _show(store, one.name, one.id)
+            _show(store, folder, one.name, one.id)
         if not found:
-            _show(store, "a destination that was told nothing yet", "")
+            _show(store, folder, "a destination that was told nothing yet", "")
         return True
     holder = store.lock(LOCK, now=datetime.now(UTC))
     if holder is not None:
         click.echo(f"another process is telling: {holder}", err=True)
         return True
     try:
-        return not [one for one in found if not _tell(store, one)]
+        told = [_tell(store, one) for one in found]
+        # Only now is it sure that it works.
+        return _tell_that_it_works(folder, found) and all(told)
     finally:
         store.unlock(LOCK)
 
 
 def _tell_of_the_store(folder: Path, found: list[Destination], why: str) -> None:
     """Tell every destination that the store fails, where it was not told within a day."""
-    from kalbarcrawl.alerts.delivery import send
-    from kalbarcrawl.alerts.storeless import TITLE, remember, told_lately
+    from kalbarcrawl.alerts.news import is_fresh
+    from kalbarcrawl.alerts.storeless import FAILS, told_of_failure
 
     now = datetime.now(UTC)
-    done = told_lately(folder, now)
-    told = {}
-    for one in found:
-        if one.id in done:
-            continue
-        refused = send(one, TITLE, f"nothing is known of any newsroom: {why}", good=False)
-        if refused is None:
-            told[one.id] = now
-            click.echo(f"{one.name} was told: {TITLE}", err=True)
-        else:
-            click.echo(f"{one.name} was not told, the next run tries again: {refused}", err=True)
-    if told and (lost := remember(folder, done | told)):
+    before = told_of_failure(folder)
+    new = [one for one in found if one.id not in before or not is_fresh(before[one.id], now)]
+    told = [one for one in new if _sent(one, FAILS, f"nothing is known of any newsroom: {why}", good=False)]
+    if told:
+        _remember(folder, before | {one.id: now for one in told})
+
+
+def _tell_that_it_works(folder: Path, found: list[Destination]) -> bool:
+    """Tell every destination that the store works again, which was told that it fails; whether all went well."""
+    from kalbarcrawl.alerts.storeless import WORKS, told_of_failure
+
+    before = told_of_failure(folder)
+    text = "its failure was last told at {:%Y-%m-%d %H:%M} UTC"
+    lost = [one for one in found if one.id in before and not _sent(one, WORKS, text.format(before[one.id]), good=True)]
+    if before:
+        _remember(folder, {one.id: before[one.id] for one in lost})
+    return not lost
+
+
+def _remember(folder: Path, told: dict[str, datetime]) -> None:
+    from kalbarcrawl.alerts.storeless import remember
+
+    if lost := remember(folder, told):
         click.echo(f"that it was told cannot be kept, the next run tells it again: {lost}", err=True)
 
 
@@ -116,23 +125,22 @@ def _destinations(urls: list[str]) -> list[Destination]:
         raise click.UsageError(str(error)) from error
 
 
-def _show(store: Store, name: str, destination: str) -> None:
+def _show(store: Store, folder: Path, name: str, destination: str) -> None:
     """Print what a destination would be told."""
     from kalbarcrawl.alerts.news import message, news_of
+    from kalbarcrawl.alerts.storeless import WORKS, told_of_failure
     from kalbarcrawl.store.told import told
 
     now = datetime.now(UTC)
     news = news_of(all_healths(store, now, described=False), told(store, destination), now)
-    if news:
-        click.echo(f"{name} would be told:", err=True)
-        click.echo("\n".join(message(news)))
-    else:
-        click.echo(f"{name}: nothing to tell", err=True)
+    lines = [*(message(news) if news else ()), *([WORKS] if destination in told_of_failure(folder) else ())]
+    click.echo(f"{name} would be told:" if lines else f"{name}: nothing to tell", err=True)
+    for line in lines:
+        click.echo(line)
 
 
 def _tell(store: Store, destination: Destination) -> bool:
     """Tell a destination its news and remember it; whether all went well."""
-    from kalbarcrawl.alerts.delivery import send
     from kalbarcrawl.alerts.news import message, news_of
     from kalbarcrawl.store.told import tell, told
 
@@ -140,11 +148,19 @@ def _tell(store: Store, destination: Destination) -> bool:
     news = news_of(all_healths(store, now, described=False), told(store, destination.id), now)
     if not news:
         return True
-    title, text = message(news)
-    why = send(destination, title, text, good=all(one.good for one in news))
-    if why is None:
-        tell(store, destination.id, [(one.health.publisher, one.kind) for one in news], now=now)
+    if not _sent(destination, *message(news), good=all(one.good for one in news)):
+        return False
+    tell(store, destination.id, [(one.health.publisher, one.kind) for one in news], now=now)
+    return True
+
+
+def _sent(destination: Destination, title: str, text: str, *, good: bool) -> bool:
+    """Send a message and say how that went; whether it was taken."""
+    from kalbarcrawl.alerts.delivery import send
+
+    refused = send(destination, title, text, good=good)
+    if refused is None:
         click.echo(f"{destination.name} was told: {title}", err=True)
-        return True
-    click.echo(f"{destination.name} was not told, the next run tries again: {why}", err=True)
-    return False
+    else:
+        click.echo(f"{destination.name} was not told, the next run tries again: {refused}", err=True)
+    return refused is None
