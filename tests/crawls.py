@@ -42,9 +42,7 @@ Program = Callable[[tuple[str, ...]], None]
 ROOT = Path(__file__).parents[1]
 
 FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(
-    ["kalbarcrawl.spiders.process", "kalbarcrawl.pipelines", "kalbarcrawl.extract", "tests.crawls"]
-)
+FORKS.set_forkserver_preload(["tests.preloaded", "tests.crawls"])
 """Commands run in real processes of their own, forked off one that has imported everything: a second saved for each."""
 
 
@@ -87,7 +85,7 @@ class Command:
         return Ended(self.arguments, code, said[0], said[1])
 
 
-def _kalbarcrawl(arguments: tuple[str, ...]) -> None:
+def kalbarcrawl(arguments: tuple[str, ...]) -> None:
     main(list(arguments), prog_name="kalbarcrawl")
 
 
@@ -154,7 +152,7 @@ class Desk:
     def data(self) -> Path:
         return self.folder / "data"
 
-    def start(self, *arguments: str, largest: int | None = None, program: Program = _kalbarcrawl) -> Command:
+    def start(self, *arguments: str, largest: int | None = None, program: Program = kalbarcrawl) -> Command:
         """Begin `kalbarcrawl ARGUMENTS` (or another program); no file may grow beyond `largest` bytes."""
         number = len(list(self.folder.glob("*.out")))
         out = self.folder / f"{number}.out"
