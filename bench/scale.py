@@ -24,7 +24,8 @@ from kalbarcrawl.page import Page
 from kalbarcrawl.store import store_at
 from kalbarcrawl.store.visit import Visit
 from tests.archives import HOST, pages_of
-from tests.crawls import ROOT, desk
+from tests.crawls import desk
+from tests.forks import ROOT
 from tests.newsroom.generated import generated
 from tests.services.postgresql import PostgreSQL
 from tests.services.redis import Redis

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kalbarcrawl.capture import Capture
-from tests.crawls import ROOT
+from tests.forks import ROOT
 from tests.newsroom.article import Article, wib
 from tests.newsroom.pages import article_page
 from tests.newsroom.site import Site

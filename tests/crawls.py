@@ -2,24 +2,18 @@
 
 import csv
 import json
-import multiprocessing
 import os
-import resource
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
 
-from kalbarcrawl.cli import main
+from tests.forks import Command, Ended, Program, begin, kalbarcrawl, scrapy
 from tests.newsroom.newsroom import Newsroom
 
-LONGEST = 60.0
-"""Seconds after which a command that should be quick is taken for hung."""
 SOURCES = 'Feed("/feed/"), Sitemap("/sitemap_index.xml", reach="latest")'
 PUBLISHER = """
 from kalbarcrawl.publisher import Publisher
@@ -36,85 +30,6 @@ publisher = Publisher(
     rules=Rules(body=[Blocks(".entry-content-single", without=".gmr-banner-insidecontent, .page-links")], {rules}),
 )
 """
-
-
-Program = Callable[[tuple[str, ...]], None]
-ROOT = Path(__file__).parents[1]
-
-FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["tests.preloaded", "tests.crawls"])
-"""Commands run in real processes of their own, forked off one that has imported everything: a second saved for each."""
-
-
-@dataclass(frozen=True)
-class Ended:
-    """A command that has ended."""
-
-    arguments: tuple[str, ...]
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-@dataclass(frozen=True)
-class Command:
-    """A command that runs in a process of its own."""
-
-    arguments: tuple[str, ...]
-    process: ForkServerProcess
-    out: Path
-
-    @property
-    def over(self) -> bool:
-        return not self.process.is_alive()
-
-    def signal(self, number: int) -> None:
-        """Send the process a signal."""
-        if self.process.pid and not self.over:
-            os.kill(self.process.pid, number)
-
-    def wait(self, seconds: float = LONGEST) -> Ended:
-        """Wait for the end; one that does not come fails the test."""
-        self.process.join(seconds)
-        code = self.process.exitcode
-        if code is None:
-            self.process.kill()
-            self.process.join()
-        said = [file.read_text(encoding="utf-8") if file.exists() else "" for file in (self.out, _errors(self.out))]
-        assert code is not None, f"{self.arguments} hung: {said}"
-        return Ended(self.arguments, code, said[0], said[1])
-
-
-def kalbarcrawl(arguments: tuple[str, ...]) -> None:
-    main(list(arguments), prog_name="kalbarcrawl")
-
-
-def _scrapy(arguments: tuple[str, ...]) -> None:
-    from scrapy.cmdline import execute
-
-    execute(["scrapy", *arguments])
-
-
-def _run(
-    program: Program, arguments: tuple[str, ...], environment: dict[str, str], out: str, largest: int | None
-) -> None:
-    os.environ.update(environment)
-    os.chdir(ROOT)
-    for number, file in ((1, Path(out)), (2, _errors(Path(out)))):
-        os.dup2(os.open(file, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o644), number)
-    if largest is not None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
-    # multiprocessing's own standard output is not the one just opened.
-    sys.stdout, sys.stderr = (os.fdopen(number, "w", encoding="utf-8", closefd=False) for number in (1, 2))
-    try:
-        program(arguments)
-    finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-
-
-def _errors(out: Path) -> Path:
-    return out.with_suffix(".err")
 
 
 @dataclass(frozen=True)
@@ -154,12 +69,7 @@ class Desk:
 
     def start(self, *arguments: str, largest: int | None = None, program: Program = kalbarcrawl) -> Command:
         """Begin `kalbarcrawl ARGUMENTS` (or another program); no file may grow beyond `largest` bytes."""
-        number = len(list(self.folder.glob("*.out")))
-        out = self.folder / f"{number}.out"
-        out.touch()  # at once: two begun together write to files of their own
-        process = FORKS.Process(target=_run, args=(program, arguments, self.environment, str(out), largest))
-        process.start()
-        return Command(arguments, process, out)
+        return begin(program, arguments, self.folder, self.environment, largest=largest)
 
     def run(self, *arguments: str, largest: int | None = None) -> Ended:
         """Run `kalbarcrawl ARGUMENTS` to its end."""
@@ -175,7 +85,7 @@ class Desk:
 
     def scrapy(self, *arguments: str) -> Ended:
         """Run `scrapy ARGUMENTS` in the project."""
-        return self.start(*arguments, program=_scrapy).wait()
+        return self.start(*arguments, program=scrapy).wait()
 
     def asked(self) -> list[str]:
         """The paths of the requests so far, without the two files a host has for robots."""

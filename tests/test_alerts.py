@@ -26,8 +26,8 @@ from kalbarcrawl.cli.alert import LOCK
 from kalbarcrawl.health import Health
 from kalbarcrawl.store import store_at
 from kalbarcrawl.store.told import tell, told
-from tests.crawls import LONGEST as PATIENCE
-from tests.crawls import ROOT
+from tests.forks import LONGEST as PATIENCE
+from tests.forks import ROOT
 from tests.inbox import Inbox, taking
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)

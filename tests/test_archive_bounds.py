@@ -14,6 +14,7 @@ import pytest
 from kalbarcrawl.capture import Capture
 from kalbarcrawl.page import MAX_BYTES
 from tests.archives import HOST, extracted, extracting, keep, pages_of
+from tests.forks import Ended, begin, kalbarcrawl
 from tests.newsroom.generated import generated
 
 FLAT = 1.25
@@ -131,16 +132,21 @@ def test_what_is_whole_before_the_damage_is_read_and_all_once_it_is_mended(tmp_p
     whole = path.read_bytes()
     hurt, readable = DAMAGE[damage]
     path.write_bytes(hurt(whole))
+    command = ("extract", str(path), "--all-hosts", "--out", str(out))
+
+    def extracts() -> Ended:
+        return begin(kalbarcrawl, command, tmp_path, os.environ).wait()
+
     for _ in range(2):
-        done = extracted(path, "--all-hosts", "--out", out, errors=tmp_path / "errors")
-        assert done.status == 1
+        done = extracts()
+        assert done.returncode == 1
         assert "1 unreadable" in done.stderr
         assert "Traceback" not in done.stderr
         assert [json.loads(line)["url"] for line in lines(out)] == [url for url, _ in stories[:readable]]
     path.write_bytes(whole)
-    assert "3 ok" in extracted(path, "--all-hosts", "--out", out, errors=tmp_path / "errors").stderr
+    assert "3 ok" in extracts().stderr
     assert len(lines(out)) == len(stories)
-    assert "done before" in extracted(path, "--all-hosts", "--out", out, errors=tmp_path / "errors").stderr
+    assert "done before" in extracts().stderr
 
 
 def children(process: int) -> list[int]:

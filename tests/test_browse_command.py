@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.crawls import Command, Desk, desk
+from tests.crawls import Desk, desk
+from tests.forks import Command
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

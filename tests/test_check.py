@@ -14,7 +14,8 @@ from kalbarcrawl.page import Page
 from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.rules import Blocks, Css, Rules
 from kalbarcrawl.store.run import clock
-from tests.crawls import Desk, Ended, desk
+from tests.crawls import Desk, desk
+from tests.forks import Ended
 from tests.newsroom import Reply
 
 BODY = 'body=[Blocks(".entry-content")], '

@@ -4,7 +4,8 @@ import json
 import sys
 from pathlib import Path
 
-from tests.crawls import desk, kalbarcrawl
+from tests.crawls import desk
+from tests.forks import kalbarcrawl
 
 NEITHER = ("encodings.", "twisted.internet.reactor")
 """Python's codecs, and what each process chooses for itself."""

@@ -2,17 +2,16 @@
 
 import json
 import logging
-import os
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kalbarcrawl import logs
-from tests.crawls import ROOT, desk
+from tests.crawls import desk
+from tests.forks import ROOT, Ended, bare, begin, kalbarcrawl
 
 PASSWORD = "R4hasia-Sekali"
 STORES = {
@@ -33,20 +32,10 @@ CRAWL = ("crawl", "kalbaronline", "-v")
 READERS = (("status",), ("metrics",), ("verify",), ("crawl", "--due"), ("alert", "--dry-run"), ("export", "out"))
 
 
-@dataclass(frozen=True)
-class Said:
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-def said(folder: Path, *arguments: str, **variables: str) -> Said:
+def said(folder: Path, *arguments: str, **variables: str) -> Ended:
     """What a command says in an environment of its own."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("KALBARCRAWL_")}
-    environment |= {"KALBARCRAWL_DATA": str(folder), "KALBARCRAWL_CONTACT": "https://example.org/", **variables}
-    command = [sys.executable, "-m", "kalbarcrawl", *arguments]
-    ended = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=environment, timeout=120, check=False)
-    return Said(ended.returncode, ended.stdout, ended.stderr)
+    variables = {"KALBARCRAWL_DATA": str(folder), "KALBARCRAWL_CONTACT": "https://example.org/", **variables}
+    return begin(kalbarcrawl, arguments, folder, bare() | variables).wait()
 
 
 def events(text: str) -> list[dict[str, Any]]:

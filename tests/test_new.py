@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +11,7 @@ from typing import Any
 import pytest
 
 from kalbarcrawl.publishers import BESIDE, FOLDERS_VARIABLE, publisher_named, read_anew
+from tests.forks import Ended, bare, begin, kalbarcrawl
 from tests.newsroom import Newsroom, Reply
 from tests.test_wordpress_crawl import assert_all_equal
 from tests.wordpress.post import visible
@@ -23,24 +21,15 @@ from tests.wordpress.server import Published, WordPress
 MINUTE = 60.0
 
 
-def run(folder: Path, *command: str, status: int = 0) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, *command: str, status: int = 0) -> Ended:
     """`kalbarcrawl COMMAND` in a folder of a user's own, outside the checkout."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("KALBARCRAWL_")}
-    code = "from kalbarcrawl.cli import main; main()"
-    done = subprocess.run(
-        [sys.executable, "-c", code, *command],
-        capture_output=True,
-        text=True,
-        cwd=folder,
-        env=environment,
-        timeout=120,
-    )
+    done = begin(kalbarcrawl, command, folder, bare(), cwd=folder).wait(2 * MINUTE)
     assert done.returncode == status, done.stdout + done.stderr
     assert "Traceback" not in done.stderr
     return done
 
 
-def new(folder: Path, url: str, *options: str, status: int = 0) -> subprocess.CompletedProcess[str]:
+def new(folder: Path, url: str, *options: str, status: int = 0) -> Ended:
     return run(folder, "new", url, "--allow-private", "-s", "DOWNLOAD_DELAY=0", *options, status=status)
 
 

@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kalbarcrawl.cli import main
-from tests.crawls import LONGEST, ROOT
+from tests.forks import LONGEST, ROOT
 from tests.services.redis import Redis
 
 pytestmark = pytest.mark.integration

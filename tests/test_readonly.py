@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -17,8 +16,8 @@ from sqlalchemy.exc import OperationalError
 from kalbarcrawl.store import store_at
 from kalbarcrawl.store.readonly import ChangedError, reader_of
 from kalbarcrawl.store.visit import Visit
-from tests.crawls import LONGEST, ROOT
 from tests.dataset_stories import article
+from tests.forks import bare, begin, kalbarcrawl
 
 NOW = datetime(2025, 1, 2, 3, tzinfo=UTC)
 ONE = article(1, "kalbaronline", "Jembatan Kayu Diganti", "Warga bergotong royong.\n\nJembatan dibuka.", NOW)
@@ -34,6 +33,8 @@ READING = {
     "crawl --dry-run": ["crawl", "--due", "--dry-run"],
     "alert --dry-run": ["alert", "--dry-run"],
 }
+VERSION, DAC_OVERRIDE = 0x20080522, 1
+"""Of Linux' capabilities: the form of their sets, and the one that passes over the rights of files."""
 WRITING = {"remove": ["remove", ONE.url], "import": ["import", "{out}/one.jsonl"]}
 
 
@@ -55,17 +56,25 @@ def bar(data: Path, *, whole: bool) -> None:
     data.chmod(0o555 if whole else 0o755)
 
 
-def reader(folder: Path, arguments: list[str]) -> tuple[int, str]:
+def bound(arguments: tuple[str, ...]) -> None:
     """A command by whom the rights of files bind: root without the capability to pass over them."""
-    bound = []
     if os.geteuid() == 0:
-        if shutil.which("setpriv") is None:
-            pytest.skip("root passes over the rights of files, and setpriv (util-linux) is not there to stop it")
-        bound = ["setpriv", "--bounding-set=-dac_override", "--inh-caps=-dac_override"]
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("KALBARCRAWL_")}
-    environment |= {"PYTHONPATH": str(ROOT), "KALBARCRAWL_DATA": str(folder / "data")}
-    command = [*bound, sys.executable, "-m", "kalbarcrawl", *(word.format(out=folder / "out") for word in arguments)]
-    done = subprocess.run(command, env=environment, cwd=folder, capture_output=True, text=True, timeout=2 * LONGEST)
+        libc = ctypes.CDLL(None, use_errno=True)
+        ours, sets = (ctypes.c_uint32 * 2)(VERSION, 0), (ctypes.c_uint32 * 6)()
+        assert libc.capget(ours, sets) == 0, os.strerror(ctypes.get_errno())
+        for place in range(3):  # effective, permitted, inheritable
+            sets[place] &= ~(1 << DAC_OVERRIDE)
+        assert libc.capset(ours, sets) == 0, os.strerror(ctypes.get_errno())
+    kalbarcrawl(arguments)
+
+
+def reader(folder: Path, arguments: list[str]) -> tuple[int, str]:
+    """A command in that folder, bound by the rights of files."""
+    if os.geteuid() == 0 and sys.platform != "linux":
+        pytest.skip("root passes over the rights of files, and only Linux can bind it")
+    words = tuple(word.format(out=folder / "out") for word in arguments)
+    environment = bare() | {"KALBARCRAWL_DATA": str(folder / "data")}
+    done = begin(bound, words, folder, environment, cwd=folder).wait()
     return done.returncode, done.stdout + done.stderr
 
 

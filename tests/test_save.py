@@ -14,7 +14,8 @@ from kalbarcrawl.items import Article
 from kalbarcrawl.owners.saved import paths_in, proposed, stem_of, write
 from kalbarcrawl.page import Page
 from kalbarcrawl.publisher import Publisher
-from tests.crawls import Desk, Ended, desk
+from tests.crawls import Desk, desk
+from tests.forks import Ended
 
 SENTENCE = "Warga kampung bekerja bersama sejak pagi sampai sore di tepi sungai, lalu makan bersama di balai desa. "
 PUBLISHER = Publisher(name="contoh", title="Contoh", home="https://contoh.example", evidence="made up")

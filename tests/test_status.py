@@ -4,9 +4,8 @@ import json
 import os
 import pty
 import signal
-import subprocess
-import sys
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,8 @@ from kalbarcrawl.cli.status import Row, totals
 from kalbarcrawl.health import Health, State
 from kalbarcrawl.publishers import all_publishers
 from kalbarcrawl.store import store_at
-from tests.crawls import ROOT, Desk, desk
+from tests.crawls import Desk, desk
+from tests.forks import begin, kalbarcrawl
 
 KNOWN = len(all_publishers())
 
@@ -105,12 +105,17 @@ def test_when_all_are_down_the_fault_may_lie_nearer(states: str, hint: bool) -> 
     assert ("is the network up?" in totals(rows)) is hint
 
 
+def shown_on(terminal: str, arguments: tuple[str, ...]) -> None:
+    """A command whose standard output is a terminal."""
+    os.dup2(os.open(terminal, os.O_WRONLY | os.O_NOCTTY), 1)
+    kalbarcrawl(arguments)
+
+
 @pytest.mark.parametrize(("columns", "lines"), [(80, 4), (120, 3)])
 def test_no_line_is_longer_than_the_terminal(columns: int, lines: int, crawled: Desk) -> None:
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "kalbarcrawl", "status"]
     environment = crawled.environment | {"COLUMNS": str(columns), "NO_COLOR": "1"}
-    ended = subprocess.run(command, stdout=theirs, cwd=ROOT, env=environment, check=False)
+    ended = begin(partial(shown_on, os.ttyname(theirs)), ("status",), crawled.folder, environment).wait()
     os.close(theirs)
     shown = os.read(ours, 65536).decode()
     os.close(ours)

@@ -13,7 +13,8 @@ import pytest
 
 from kalbarcrawl.store import store_at
 from kalbarcrawl.store.history import broken, counts
-from tests.crawls import ROOT, Desk, desk
+from tests.crawls import Desk, desk
+from tests.forks import ROOT
 from tests.services.postgresql import PostgreSQL
 from tests.services.redis import Redis
 
