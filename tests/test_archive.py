@@ -1,6 +1,7 @@
 """`crawl --archive` and reading it again: what others can read, what a kill leaves, what today's rules change."""
 
 import json
+import multiprocessing
 import random
 import signal
 import time
@@ -15,6 +16,7 @@ from kalbarcrawl.store import Store, store_at
 from kalbarcrawl.store.history import counts
 from kalbarcrawl.store.tables import ARTICLES, CAPTURES, REVISIONS
 from tests.crawls import Desk, desk
+from tests.forks import kalbarcrawl
 
 STORIES = 12
 KILLS = 8
@@ -53,6 +55,14 @@ def test_todays_rules_read_an_archive_again_once(tmp_path: Path) -> None:
         assert [(row.id, row.revision) for row in again] == [(victim, 2)]
 
 
+def counting_children(arguments: tuple[str, ...]) -> None:
+    """A command that says how many processes it leaves behind as it ends."""
+    try:
+        kalbarcrawl(arguments)
+    finally:
+        print(len(multiprocessing.active_children()))
+
+
 def test_many_archives_with_processes_and_what_is_done_is_not_done_again(tmp_path: Path) -> None:
     with desk(tmp_path) as d:
         d.crawl("--archive")
@@ -64,7 +74,7 @@ def test_many_archives_with_processes_and_what_is_done_is_not_done_again(tmp_pat
         files[2].write_bytes(whole[:-100])
         out = tmp_path / "lines"
         arguments = ("extract", *map(str, files), "--processes", "2", "--out", str(out))
-        d.run(*arguments)
+        assert d.start(*arguments, program=counting_children).wait().stdout == "0\n"
         lines = [len(path.read_text().splitlines()) for path in sorted(out.glob("*.jsonl"))]
         assert lines == [STORIES] * 3
         before = {path: path.stat().st_mtime_ns for path in out.iterdir()}

@@ -179,7 +179,7 @@ def _side_by_side(
             ) from error
         finally:
             # Cut off (Ctrl-C, a closed pipe), what has not begun shall not.
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(cancel_futures=True)
 
 
 def _begin(parent: int) -> None:
