@@ -17,27 +17,18 @@ from cssselect.parser import FunctionalPseudoElement
 from lxml.html import HtmlElement
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
+from kalbarcrawl.nesting import ATTRIBUTE, too_deep
+
 Node = LexborNode
 LONG = 200_000
-"""A shorter page has too few tags and attributes to cost more than a few seconds, whatever they are."""
-MANY_TAGS = 20_000
-"""From so many "<" on it is worth looking how deeply they are nested."""
-MAX_OPEN = 2_000
-"""Elements open at once; the standard's algorithm takes a time that grows with their square (browsers stop at 512)."""
-MAX_ATTRIBUTES = 5_000
+"""A shorter page has too few attributes to cost more than a few seconds, whatever they are."""
+MAX_ATTRIBUTES = 1_000
 """Of one tag: every parser compares each with all others, and ten megabytes of them would take hours."""
 MAX_BODIES = 100
 """Tags of html and body, whose attributes all come to one element."""
-TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-ATTRIBUTE = r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+"""
 FLOOD = re.compile(rf"<(?:(?P<raw>(?i:script|style))\b|[a-zA-Z][^\s/>]*+(?:{ATTRIBUTE}){{{MAX_ATTRIBUTES}}}+)")
 RAW_END = re.compile(r"(?i)</(?:script|style)")
 BODY = re.compile(r"(?i)<(?:html|body)\b")
-NEVER_OPEN = frozenset(
-    # void elements, and those that the next of their kind closes
-    "area base br col embed hr img input link meta source track wbr p li dt dd option optgroup tr td th thead tbody "
-    "tfoot colgroup caption rt rp body html head path circle rect line polygon polyline use g".split()
-)
 
 CONTAINS = re.compile(r""":contains\(("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^"'()]*)\)""")
 """jQuery's and cssselect's :contains(), which no standard has ..."""
@@ -46,26 +37,22 @@ ITS_OWN_OR_DEEPER = r":is(:lexbor-contains(\1), :has(:lexbor-contains(\1)))"
 
 
 def parsed(page: str | bytes) -> LexborHTMLParser:
-    """A page's DOM; bytes are UTF-8, and are spared being encoded once more.
-
-    Nesting beyond `MAX_OPEN` elements and tags beyond `MAX_ATTRIBUTES` are damage (or malice), and what stands behind
-    is cut off.
-    """
-    if len(page) > LONG:
-        text = page.decode(errors="replace") if isinstance(page, bytes) else page
-        page = text = text[: flooded(text)]
-        if text.count("<") > MANY_TAGS:
-            page = text[: _too_deep(text)]
+    """A text's DOM, as far as it is `sane`; bytes are UTF-8 known to be so, and are spared being encoded once more."""
+    if isinstance(page, str):
+        page = page[: sane(page)]
     return LexborHTMLParser(page, options=LexborDocumentOptions.WO_EVENTS)
 
 
 @lru_cache(maxsize=2)
-def flooded(text: str) -> int | None:
-    """Where a long text's tags have more attributes than is sane; None where nowhere."""
-    if len(text) <= LONG:
-        return None
-    again = next(islice(BODY.finditer(text), MAX_BODIES, None), None)
-    places = (_flood(text), again.start() if again else None)
+def sane(text: str) -> int | None:
+    """How far a text may be parsed; None for all of it.
+
+    Nesting and tags with more attributes than browsers or people make are damage (or malice).
+    """
+    places = [too_deep(text)]
+    if len(text) > LONG:
+        again = next(islice(BODY.finditer(text), MAX_BODIES, None), None)
+        places += [_flood(text), again.start() if again else None]
     return min((place for place in places if place is not None), default=None)
 
 
@@ -79,17 +66,6 @@ def _flood(text: str) -> int | None:
         if end is None:
             return None
         place = end.end()
-    return None
-
-
-def _too_deep(text: str) -> int | None:
-    """Where the text's tags, counted roughly, have more elements open than is sane; None where nowhere."""
-    is_open = 0
-    for tag in TAG.finditer(text):
-        if tag[2].lower() not in NEVER_OPEN:
-            is_open = max(0, is_open - 1) if tag[1] else is_open + 1
-            if is_open > MAX_OPEN:
-                return tag.start()
     return None
 
 
@@ -184,24 +160,26 @@ def upwards(node: Node) -> Iterator[Node]:
         above = above.parent
 
 
-def outermost(nodes: Iterable[Node]) -> list[Node]:
-    """Those of the nodes that stand in none of the others; what stands above them is walked once, however deep."""
+def outermost(nodes: Iterable[Node], *, levels: int = 1) -> list[Node]:
+    """Those of the nodes that stand in fewer than `levels` of the others; what stands above them is walked once."""
     found = list(nodes)
     own = {node.mem_id for node in found}
-    known: dict[int, bool] = {}
-    return [node for node in found if not _is_inside(node, own, known)]
+    known: dict[int, int] = {}
+    return [node for node in found if _levels(node, own, known) < levels]
 
 
-def _is_inside(node: Node, own: set[int], known: dict[int, bool]) -> bool:
-    """Whether a node stands in one of its `own` kind; `known` is what was learnt of the elements above others."""
+def _levels(node: Node, own: set[int], known: dict[int, int]) -> int:
+    """In how many of its `own` kind a node stands; `known` is the same of what is inside the elements above others."""
     path: list[int] = []
     above = node.parent
-    while above is not None and above.mem_id not in own and above.mem_id not in known:
+    while above is not None and above.mem_id not in known:
         path.append(above.mem_id)
         above = above.parent
-    inside = above is not None and (above.mem_id in own or known[above.mem_id])
-    known.update(dict.fromkeys(path, inside))
-    return inside
+    levels = 0 if above is None else known[above.mem_id]
+    for one in reversed(path):
+        levels += one in own
+        known[one] = levels
+    return levels
 
 
 def _strings(nodes: list[Node]) -> list[str]:

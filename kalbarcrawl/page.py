@@ -17,7 +17,7 @@ from parsel import Selector
 from selectolax.lexbor import LexborHTMLParser
 from w3lib.encoding import html_to_unicode, read_bom
 
-from kalbarcrawl.dom import LONG, Node, flooded, parsed
+from kalbarcrawl.dom import Node, parsed, sane
 from kalbarcrawl.json_ld import article_nodes, read_json_ld
 
 TOLD = (
@@ -76,12 +76,12 @@ class Page:
     @cached_property
     def dom(self) -> LexborHTMLParser:
         """The page as browsers read it, for CSS queries; shared by all rules, so none may change it."""
-        return parsed(self.text if self._utf8 is None or len(self.body) > LONG else self.body)
+        return parsed(self.text if self._utf8 is None or sane(self.text) is not None else self.body)
 
     @cached_property
     def selector(self) -> Selector:
         """The page as libxml2 reads it, for XPath queries and walks in all directions."""
-        return Selector(text=self.text[: flooded(self.text)] or "<html></html>", type="html")
+        return Selector(text=self.text[: sane(self.text)] or "<html></html>", type="html")
 
     @property
     def tree(self) -> HtmlElement:

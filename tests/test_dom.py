@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kalbarcrawl.blocks import blocks_of
-from kalbarcrawl.dom import MAX_OPEN, attribute, compiled, elements, outermost, parsed, selected, text_within, upwards
+from kalbarcrawl.dom import attribute, compiled, elements, outermost, parsed, selected, text_within, upwards
+from kalbarcrawl.nesting import MAX_OPEN
 from kalbarcrawl.rules import css, texts
 from tests.test_rules import page
 

@@ -19,7 +19,7 @@ PACKAGE = ROOT / "kalbarcrawl"
 
 ROOMS = (
     # The ground: plain values and pure text.
-    "json_ld", "dom", "blocks", "addresses", "dates", "text", "language", "items", "schema", "page", "logs",
+    "json_ld", "nesting", "dom", "blocks", "addresses", "dates", "text", "language", "items", "schema", "page", "logs",
     # How pages and listings read.
     "rights", "rules", "sources", "archive", "capture", "publisher",
     # The two steps.
