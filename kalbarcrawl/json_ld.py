@@ -65,16 +65,16 @@ def article_nodes(nodes: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     return sorted(articles, key=lambda node: not node.get("headline"))
 
 
-def strings(value: Any) -> list[str]:
-    """The texts in a JSON-LD value: a string, an object's name or @value, or a list of these."""
+def strings(value: Any, depth: int = 0) -> list[str]:
+    """The texts in a JSON-LD value: a string, an object's name or @value, or a list of these, not nested too deep."""
     if isinstance(value, str):
         return [html.unescape(value).strip()] if value.strip() else []
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return [str(value)]
-    if isinstance(value, dict):
-        return strings(value.get("name") or value.get("@value") or value.get("url"))
-    if isinstance(value, list):
-        return [text for item in value for text in strings(item)]
+    if isinstance(value, dict) and depth < MAX_DEPTH:
+        return strings(value.get("name") or value.get("@value") or value.get("url"), depth + 1)
+    if isinstance(value, list) and depth < MAX_DEPTH:
+        return [text for item in value for text in strings(item, depth + 1)]
     return []
 
 
@@ -109,13 +109,13 @@ def _several(text: str) -> list[Any]:
 
 def _resolved(node: dict[str, Any], named: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """A node whose people and publisher are given in full where it only refers to them by @id."""
-    referred = {key: _in_full(node[key], named) for key in REFERRING if key in node}
+    referred = {key: _in_full(node[key], named, 0) for key in REFERRING if key in node}
     return {**node, **referred} if referred else node
 
 
-def _in_full(value: Any, named: dict[str, dict[str, Any]]) -> Any:
-    if isinstance(value, list):
-        return [_in_full(item, named) for item in value]
+def _in_full(value: Any, named: dict[str, dict[str, Any]], depth: int) -> Any:
+    if isinstance(value, list) and depth < MAX_DEPTH:
+        return [_in_full(item, named, depth + 1) for item in value]
     if isinstance(value, dict) and not value.get("name") and isinstance(value.get("@id"), str):
         return named.get(value["@id"], value)
     return value

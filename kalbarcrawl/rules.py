@@ -16,13 +16,15 @@ from kalbarcrawl.blocks import blocks_of
 from kalbarcrawl.dom import Node, compiled, elements, outermost, selected, text_of
 from kalbarcrawl.items import Image, Origin
 from kalbarcrawl.json_ld import strings
-from kalbarcrawl.page import Page
+from kalbarcrawl.page import MAX_BYTES, Page
 
 REGEXP = {"re": "http://exslt.org/regular-expressions"}
 Query = Callable[[HtmlElement], list[Any]]
 DASH = re.compile(r"[-–—]\s?\S?$")
 PICTURE_SOURCES = ("data-src", "data-lazy-src", "data-original", "src")
 """Where a picture's address stands, the lazily loaded one before its placeholder."""
+LEVELS = 4
+"""Galleries stand in galleries; what stands in more of its kind shows no other picture."""
 
 
 class Rule(Protocol):
@@ -63,14 +65,17 @@ def xpath(query: str) -> Query:
 def texts(found: Any, pick: str = "") -> list[str]:
     """Elements of either tree and strings as folded texts, without the empty ones.
 
-    `pick` keeps group 1 (or all) of its match.
+    `pick` keeps group 1 (or all) of its match. Together they are no longer than the longest page: only elements that
+    stand in one another, and say the same again and again, could be.
     """
-    values = found if isinstance(found, list) else [found]
-    plain = (
-        " ".join((value if isinstance(value, str) else text_of(value)).split())
-        for value in values
-        if isinstance(value, (str, HtmlElement, Node))
-    )
+    room, plain = MAX_BYTES, []
+    for value in found if isinstance(found, list) else [found]:
+        if isinstance(value, (str, HtmlElement, Node)):
+            text = value if isinstance(value, str) else text_of(value)
+            room -= len(text)
+            if room < 0:
+                break
+            plain.append(" ".join(text.split()))
     return picked([text for text in plain if text], pick)
 
 
@@ -218,7 +223,7 @@ class Pictures:
 
     def __call__(self, page: Page) -> list[Image]:
         images: list[Image] = []
-        for element in elements(self.query, page.dom):
+        for element in outermost(elements(self.query, page.dom), levels=LEVELS):
             captions = texts(selected(self.caption, element))
             pictures = (image.attributes for image in elements(self.picture, element))
             sources = (image.get(name) for image in pictures for name in PICTURE_SOURCES)

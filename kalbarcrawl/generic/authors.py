@@ -46,6 +46,8 @@ PLATFORMS = frozenset(
 MAX_BYLINE = 160
 MANY = 500
 """So many links are looked at for those beside a byline."""
+MOST = 100
+"""So many bylines are asked for people: a page that declares more is a list of them."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +136,7 @@ class Credited:
     origin: Origin = "meta"
 
     def __call__(self, page: Page) -> list[str]:
-        return next((found for rule in self.rules if (found := _no_addresses(rule(page)))), [])
+        return next((found for rule in self.rules if (found := _no_addresses(rule(page))[:MOST])), [])
 
     def __str__(self) -> str:
         return "credited " + ", ".join(map(str, self.rules))
@@ -144,7 +146,7 @@ def named(bylines: Sequence[str], page: Page) -> list[str]:
     """The bylines that name people, each once, those that are an address or the site's own name left out."""
     sites = site_names(page)
     kept: dict[str, str] = {}
-    for text in texts(_no_addresses(bylines)):
+    for text in texts(_no_addresses(bylines))[:MOST]:
         text = TITLE.sub("", text)
         found = people(text)
         names = {folded(name) for name in (*found.authors, *found.editors)}

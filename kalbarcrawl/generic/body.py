@@ -80,7 +80,7 @@ class Trafilatura:
 
     def __call__(self, page: Page) -> list[str]:
         story, lines = story_of(page), trafilatura_lines(page)
-        mine, theirs = _grams(story.lines), _grams(lines)
+        mine, theirs = _story_grams(page), _grams(lines)
         if story.words < TOO_MUCH and len(theirs) > MORE * len(mine):
             return lines
         inside = len(mine & theirs) / max(1, len(theirs))
@@ -129,9 +129,13 @@ def is_passed_over(page: Page, winner: str | None) -> bool:
 
 def _is_fuller(lines: list[str], page: Page) -> bool:
     """Whether lines are a whole text of which the story found in the markup is but the beginning."""
-    story = story_of(page)
-    mine, theirs = _grams(story.lines), _grams(lines)
+    mine, theirs = _story_grams(page), _grams(lines)
     return len(theirs) > SURE and len(theirs) > MORE * len(mine) and len(mine & theirs) >= 0.4 * len(mine)
+
+
+@lru_cache(maxsize=4)
+def _story_grams(page: Page) -> set[tuple[str, ...]]:
+    return _grams(story_of(page).lines)
 
 
 def _grams(lines: list[str] | tuple[str, ...]) -> set[tuple[str, ...]]:

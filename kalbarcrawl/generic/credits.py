@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from kalbarcrawl.blocks import read_blocks
-from kalbarcrawl.generic.authors import named
+from kalbarcrawl.generic.authors import MOST, named
 from kalbarcrawl.items import Origin
 from kalbarcrawl.page import Page
 from kalbarcrawl.rules import Rule
@@ -23,6 +24,8 @@ SAMPLE = 10_000
 """Characters that tell a page's language."""
 GAP = 4
 """So many blanks and colons stand between a label and its name at most."""
+MANY = 1_000
+"""So many places of one label are looked at."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ class DeclaredEditors:
 
     def __call__(self, page: Page) -> list[str]:
         found = (text for rule in self.rules for text in rule(page))
-        return named([text for text in found if _is_editor(text, page)], page)
+        return named([text for text in islice(found, MOST) if _is_editor(text, page)], page)
 
     def __str__(self) -> str:
         return "declared author, printed as editor"
@@ -89,14 +92,19 @@ def _stands_behind(labels: Sequence[str], name: str, page: Page) -> bool:
     """Whether one of the labels stands before a name, as whole words."""
     shown, end = _shown(page), len(name)
     for label in labels:
-        place = shown.find(label)
-        while place >= 0:
+        for place in _places(page)[label]:
             behind = shown[place + len(label) : place + len(label) + GAP + end + 1].lstrip(" :|-")
             whole = not shown[place - 1 : place].isalpha() and not behind[end : end + 1].isalpha()
             if whole and behind.startswith(name):
                 return True
-            place = shown.find(label, place + 1)
     return False
+
+
+@lru_cache(maxsize=4)
+def _places(page: Page) -> dict[str, list[int]]:
+    """Where the page's text has each label, the first `MANY` times."""
+    found = {label: islice(re.finditer(re.escape(label), _shown(page)), MANY) for label in (*EDITOR, *WRITER)}
+    return {label: [one.start() for one in places] for label, places in found.items()}
 
 
 @lru_cache(maxsize=4)

@@ -49,6 +49,8 @@ ROLES = frozenset("navigation complementary search banner contentinfo dialog ale
 STATED = re.compile(r"(?:^|(?<=\s))(?:(?:tag|category|post|type|status|format|elementor|wp-block|has|js)-\S*|\S+:\S+)")
 """Class names that say what a story is about or how it looks; WordPress puts its tags and categories there."""
 WIDGET = re.compile(r"(?:^|\s)widgets?(?:$|[\s_-])", re.IGNORECASE)
+LETTERS = 4_000
+"""Of an element's names; a flood of them is asked a dozen patterns."""
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -65,7 +67,7 @@ _OTHERS = _named(f"{TALK} {LEGAL} {OTHERS}")
 
 def names_of(element: HtmlElement) -> str:
     """An element's class and id, as the functions below read them."""
-    return f"{element.get('class') or ''} {element.get('id') or ''}"
+    return f"{element.get('class') or ''} {element.get('id') or ''}"[:LETTERS]
 
 
 def hyphenated(names: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from lxml.html import HtmlElement
 
@@ -22,6 +23,8 @@ SHUT = ("form", "aside", "header", "figure", "noscript")
 """Elements that blocks are not read from, unless they may hold a whole story."""
 WHOLE_STORY = 800
 """Characters in an element that is shut or hidden from which on it may be the story."""
+MOST = 20_000
+"""Blocks of a page; no page to read has more."""
 
 
 class Layout:
@@ -32,7 +35,7 @@ class Layout:
         body = page.tree.find("body")
         self.root: HtmlElement = page.tree if body is None else body
         self.opened = set(_opened(self.root))
-        self.blocks: list[Block] = read_blocks(self.root, opened=self.opened)
+        self.blocks: list[Block] = read_blocks(self.root, opened=self.opened)[:MOST]
         self.prose = [prose(block) for block in self.blocks]
         self._chains: dict[HtmlElement, tuple[HtmlElement, ...]] = {}
         self._furniture: dict[HtmlElement, bool] = {self.root: False}
@@ -61,8 +64,14 @@ class Layout:
         """The sum of the blocks' values for every element that holds any of them."""
         sums: dict[HtmlElement, float] = {}
         for place, value in zip(places, values, strict=True):
-            for element in self.chain(self.blocks[place].element):
-                sums[element] = sums.get(element, 0) + value
+            chain = self.chain(self.blocks[place].element)
+            for element in takewhile(lambda one: one not in sums, chain):
+                sums[element] = 0
+            sums[chain[0]] += value
+        # Each hands its sum to what it stands in, the inmost first.
+        for element in sorted(sums, key=lambda one: len(self.chain(one)), reverse=True):
+            for above in self.chain(element)[1:2]:
+                sums[above] += sums[element]
         return sums
 
     def is_out(self, element: HtmlElement) -> bool:

@@ -26,8 +26,10 @@ class Breadcrumb:
     origin: Origin = "byline"
 
     def __call__(self, page: Page) -> list[str]:
-        for trail in outermost(elements(TRAILS, page.dom)):
-            found = _last(texts(trail.css("a[href]")), page)
+        trails = outermost(elements(TRAILS, page.dom))
+        out = _no_sections(page) if trails else frozenset()
+        for trail in trails:
+            found = _last(texts(trail.css("a[href]")), out)
             if found:
                 return found
         return []
@@ -43,10 +45,12 @@ class DeclaredBreadcrumb:
     origin: Origin = "json_ld"
 
     def __call__(self, page: Page) -> list[str]:
-        for node in page.json_ld:
-            steps = node.get("itemListElement") if "BreadcrumbList" in types_of(node) else None
-            named = [step.get("item", step) if not step.get("name") else step for step in _objects(steps)]
-            found = _last(texts([text for step in named for text in strings(step)[:1]]), page)
+        trails = [node for node in page.json_ld if "BreadcrumbList" in types_of(node)]
+        out = _no_sections(page) if trails else frozenset()
+        for trail in trails:
+            steps = _objects(trail.get("itemListElement"))
+            named = [step.get("item", step) if not step.get("name") else step for step in steps]
+            found = _last(texts([text for step in named for text in strings(step)[:1]]), out)
             if found:
                 return found
         return []
@@ -55,9 +59,13 @@ class DeclaredBreadcrumb:
         return "json_ld breadcrumb"
 
 
-def _last(steps: Sequence[str], page: Page) -> list[str]:
-    """The last step that is a section: not the home page, the site or the article."""
-    out = {folded(headline(page)), *site_names(page), *HOME}
+def _no_sections(page: Page) -> frozenset[str]:
+    """The folded names of steps that are no section: the home page, the site, the article."""
+    return frozenset({folded(headline(page)), *site_names(page), *HOME})
+
+
+def _last(steps: Sequence[str], out: frozenset[str]) -> list[str]:
+    """The last step that is a section."""
     return [step for step in steps if folded(step) not in out and len(step) <= MAX_STEP and "://" not in step][-1:]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import islice, takewhile, zip_longest
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -24,6 +24,8 @@ TEASER = 40
 """Words of prose that a list of links may hold, as the teasers under its titles."""
 WHOLE = frozenset({"p", "li", "td", "tr"})
 """Elements that are judged as blocks, not as parts of a page."""
+MANY = 100
+"""So many links of a heading are looked at."""
 
 
 @dataclass(frozen=True)
@@ -85,8 +87,13 @@ def _is_headline(heading: HtmlElement, layout: Layout) -> bool:
     own = layout.headline
     if own is not None and heading.tag == own.tag and heading.get("class") == own.get("class"):
         return True
-    links = [*heading.iter("a"), *(above for above in layout.chain(heading)[1:2] if above.tag == "a")]
-    return any(_leads_elsewhere(link.get("href") or "", layout.page) for link in links)
+    return _is_linked(heading, layout.page)
+
+
+def _is_linked(heading: HtmlElement, page: Page) -> bool:
+    """Whether a heading, or the link it stands in, leads to another page of this site."""
+    links = (*islice(heading.iter("a"), MANY), *islice(heading.iterancestors(), 1))
+    return any(_leads_elsewhere(link.get("href") or "", page) for link in links if link.tag == "a")
 
 
 def _leads_elsewhere(address: str, page: Page) -> bool:
@@ -98,10 +105,8 @@ def _teased(inside: list[int], layout: Layout, container: HtmlElement) -> float:
     """The words of prose that stand beside a headline which leads to another page."""
     teasers: set[HtmlElement] = set()
     for element in container.iter(*HEADINGS):
-        links = [*element.iter("a"), *(above for above in layout.chain(element)[1:2] if above.tag == "a")]
-        if any(_leads_elsewhere(link.get("href") or "", layout.page) for link in links):
-            chain = layout.chain(element)
-            teasers.update(chain[1 : min(3, chain.index(container))])
+        if element is not container and _is_linked(element, layout.page):
+            teasers.update(takewhile(lambda above: above is not container, islice(element.iterancestors(), 2)))
     return sum(
         layout.prose[place] for place in inside if not teasers.isdisjoint(layout.chain(layout.blocks[place].element))
     )

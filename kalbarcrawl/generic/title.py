@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from kalbarcrawl.blocks import read_blocks
 from kalbarcrawl.dom import Node, outermost
@@ -27,6 +28,8 @@ KICKER = 4
 """A label before or behind a headline has at most so many words."""
 ALIKE = 0.25
 """Headings that share a smaller part of their words with every declared title are another thing's."""
+MOST_NAMES = 50
+"""A site that calls itself by more names than this has none."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,8 @@ def _heading(page: Page, declared: Sequence[str]) -> str:
         exact = next((text for text in headings if folded(text) in plain), None)
         if exact:
             return exact
-        likeness = [max((_likeness(text, title) for title in declared), default=0) for text in headings]
+        titles = [_words(title) for title in declared]
+        likeness = [max((_likeness(words, title) for title in titles), default=0) for words in map(_words, headings)]
         best = max(likeness)
         if tag == "h1" and best >= ALIKE:
             return headings[likeness.index(best)]
@@ -83,10 +87,10 @@ def _shown(element: Node) -> str:
     return " ".join(block.text for block in read_blocks(element))
 
 
-def _likeness(one: str, other: str) -> float:
+def _likeness(mine: set[str], theirs: set[str]) -> float:
     """The share of two titles' words that both have."""
-    mine, theirs = _words(one), _words(other)
-    return len(mine & theirs) / max(1, len(mine | theirs))
+    both = len(mine & theirs)
+    return both / max(1, len(mine) + len(theirs) - both)
 
 
 def _words(text: str) -> set[str]:
@@ -107,17 +111,16 @@ def without_site(title: str, page: Page) -> str:
     """A title without the site's name (or its section) glued to its end or start."""
     names = site_names(page)
     sections = {folded(text) for rule in SECTIONS for text in rule(page)}
-    while True:
-        cuts = [*SEPARATOR.finditer(title)]
-        if not cuts:
-            return title
-        head, tail = title[: cuts[0].start()], title[cuts[-1].end() :]
-        if _is_label(tail, names, sections):
-            title = title[: cuts[-1].start()].strip()
-        elif _is_label(head, names, sections):
-            title = title[cuts[0].end() :].strip()
+    cuts = deque(SEPARATOR.finditer(title))
+    begin, end = 0, len(title)
+    while cuts:
+        if _is_label(title[cuts[-1].end() : end], names, sections):
+            end = cuts.pop().start()
+        elif _is_label(title[begin : cuts[0].start()], names, sections):
+            begin = cuts.popleft().end()
         else:
-            return title
+            break
+    return title if end - begin == len(title) else title[begin:end].strip()
 
 
 def _is_label(part: str, names: frozenset[str], sections: set[str]) -> bool:
@@ -134,9 +137,9 @@ def site_names(page: Page) -> frozenset[str]:
     """What the site calls itself, folded: og:site_name, the schema.org publisher, its handle, its host."""
     host = host_of(page.url)
     names = [
-        *(text for name in ("og:site_name", "application-name", "twitter:site") for text in page.meta.get(name, [])),
-        *(text for node in page.json_ld for text in strings(node.get("publisher"))[:1]),
         host,
         max(host.split(".")[:-1] or [host], key=len),
+        *(text for name in ("og:site_name", "application-name", "twitter:site") for text in page.meta.get(name, [])),
+        *(text for node in page.json_ld for text in strings(node.get("publisher"))[:1]),
     ]
-    return frozenset(plain for name in names if (plain := folded(name)))
+    return frozenset(islice(dict.fromkeys(plain for name in names if (plain := folded(name))), MOST_NAMES))
