@@ -77,8 +77,10 @@ def without(text: str, hidden: Iterable[str] = ()) -> str:
 
 
 def safe(error: BaseException) -> str:
-    """An error in words for the terminal: of an error of the database what the database said; no password."""
+    """An error in words for the terminal: what the database said, or the system and of which file; no password."""
     said = str(getattr(error, "orig", None) or error)
+    if isinstance(error, OSError) and error.strerror:
+        said = f"{error.filename}: {error.strerror}" if error.filename else error.strerror
     return without(said, passwords(os.environ.get(name, "") for name in SECRET))
 
 

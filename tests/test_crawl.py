@@ -171,7 +171,7 @@ def test_a_store_that_is_none_is_said_and_the_crawl_cannot_run(tmp_path: Path) -
         (d.data / "kalbarcrawl.sqlite").write_text("this is no database, " * 100)
         ended = d.crawl()
         assert ended.returncode == 2
-        assert ended.stderr == "warta_contoh: cannot write: file is not a database\n"
+        assert ended.stderr == "the store does not open: file is not a database\n"
         assert d.newsroom.requests == []
 
 

@@ -48,7 +48,7 @@ def test_a_store_that_does_not_open_shows_no_password(store: str, tmp_path: Path
     for log_format in ("human", "json"):
         ended = said(tmp_path, *CRAWL, "--log-format", log_format, KALBARCRAWL_STORE=store)
         assert ended.returncode == 2, ended
-        assert "cannot write" in ended.stderr
+        assert "the store does not open: " in ended.stderr
         assert PASSWORD not in ended.stdout + ended.stderr
 
 

@@ -11,13 +11,16 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from kalbarcrawl.store import store_at
+from kalbarcrawl.store.engine import engine_at
+from kalbarcrawl.store.failing import NO_RIGHT, in_words
 from kalbarcrawl.store.readonly import ChangedError, reader_of
 from kalbarcrawl.store.visit import Visit
 from tests.dataset_stories import article
 from tests.forks import bare, begin, kalbarcrawl
+from tests.services.postgresql import PostgreSQL
 
 NOW = datetime(2025, 1, 2, 3, tzinfo=UTC)
 ONE = article(1, "kalbaronline", "Jembatan Kayu Diganti", "Warga bergotong royong.\n\nJembatan dibuka.", NOW)
@@ -35,7 +38,13 @@ READING = {
 }
 VERSION, DAC_OVERRIDE = 0x20080522, 1
 """Of Linux' capabilities: the form of their sets, and the one that passes over the rights of files."""
-WRITING = {"remove": ["remove", ONE.url], "import": ["import", "{out}/one.jsonl"]}
+WRITING = {
+    "remove": ["remove", ONE.url],
+    "import": ["import", "{out}/one.jsonl"],
+    "crawl": ["crawl", "kalbaronline", "suarakalbar"],
+    "extract --store": ["extract", "{out}/empty.warc", "--store"],
+}
+WHAT_TO_DO = ": run this as the user who crawls, or name a folder of yours with --data\n"
 
 
 @pytest.fixture
@@ -73,7 +82,8 @@ def reader(folder: Path, arguments: list[str]) -> tuple[int, str]:
     if os.geteuid() == 0 and sys.platform != "linux":
         pytest.skip("root passes over the rights of files, and only Linux can bind it")
     words = tuple(word.format(out=folder / "out") for word in arguments)
-    environment = bare() | {"KALBARCRAWL_DATA": str(folder / "data")}
+    nobody = dict.fromkeys(("http_proxy", "https_proxy"), "http://127.0.0.1:9")  # whatever it does, it asks no newsroom
+    environment = bare() | nobody | {"KALBARCRAWL_DATA": str(folder / "data")}
     done = begin(bound, words, folder, environment, cwd=folder).wait()
     return done.returncode, done.stdout + done.stderr
 
@@ -88,13 +98,44 @@ def test_what_reads_needs_no_right_to_write(arguments: list[str], whole: bool, f
     assert (folder / "data" / "kalbarcrawl.sqlite").read_bytes() == before
 
 
+@pytest.mark.parametrize("whole", [False, True], ids=["file", "folder"])
 @pytest.mark.parametrize("arguments", WRITING.values(), ids=list(WRITING))
-def test_what_writes_says_why_it_cannot(arguments: list[str], folder: Path) -> None:
-    bar(folder / "data", whole=True)
+def test_what_writes_says_why_it_cannot_and_what_to_do(arguments: list[str], whole: bool, folder: Path) -> None:
+    bar(folder / "data", whole=whole)
+    (folder / "out" / "empty.warc").touch()
     status, said = reader(folder, arguments)
     assert status == 2, said
-    assert "readonly database" in said
-    assert "Traceback" not in said
+    file = folder / "data" / "kalbarcrawl.sqlite"
+    why = f"the store does not open: attempt to write a readonly database; this user may not write {file}"
+    assert said.endswith(f"{why}{WHAT_TO_DO}")
+    assert (said.count(why), said.count("Traceback")) == (1, 0), said
+
+
+@pytest.mark.parametrize("arguments", [WRITING["import"], WRITING["crawl"]], ids=["import", "crawl"])
+def test_where_a_store_cannot_be_made_that_is_said(arguments: list[str], folder: Path) -> None:
+    data = folder / "data"
+    (data / "kalbarcrawl.sqlite").unlink()
+    data.chmod(0o555)
+    status, said = reader(folder, arguments)
+    assert (status, said.count("the store does not open")) == (2, 1), said
+    assert said.endswith(f": unable to open database file; this user may not write {data}{WHAT_TO_DO}")
+    status, said = reader(folder, [*arguments, "--data", str(data / "lain")])
+    assert status == 2
+    assert said.endswith(f": {data / 'lain'}: Permission denied; {WHAT_TO_DO.removeprefix(': ')}")
+
+
+@pytest.mark.integration
+def test_a_database_that_may_only_be_read_is_said(postgresql: PostgreSQL, folder: Path) -> None:
+    url = postgresql.database("only_read")
+    store_at(folder, url).close()
+    engine = engine_at(url)
+    with engine.begin() as connection:
+        connection.execute(text("ALTER DATABASE only_read SET default_transaction_read_only = on"))
+    engine.dispose()
+    with pytest.raises(DBAPIError) as failed:
+        store_at(folder, url)
+    assert in_words(failed.value, folder, url).endswith(NO_RIGHT)
+    store_at(folder, url, reading=True).close()
 
 
 def test_a_store_for_reading_refuses_every_write(folder: Path) -> None:

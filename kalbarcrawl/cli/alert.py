@@ -49,8 +49,8 @@ def command(to: tuple[str, ...], dry_run: bool, data: Path | None) -> None:
     except Exception as error:
         from sqlalchemy.exc import DBAPIError
 
-        why = error.message if isinstance(error, click.UsageError) else failed(error)
-        is_the_store = isinstance(error, (click.UsageError, OSError, DBAPIError))
+        why = error.message if isinstance(error, click.ClickException) else failed(error)
+        is_the_store = isinstance(error, (click.ClickException, OSError, DBAPIError))
         if why is None or not is_the_store or dry_run or not found:
             raise
         click.echo(why, err=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -26,15 +25,14 @@ def command(files: tuple[Path, ...], data: Path | None, as_json: bool) -> None:
     """
     import json
 
+    from kalbarcrawl.cli.options import store_to_fill
     from kalbarcrawl.cli.progress import progress
     from kalbarcrawl.dataset.reading import UnreadableError, records_in
-    from kalbarcrawl.store import store_at
     from kalbarcrawl.store.imports import bring_in
     from kalbarcrawl.store.removals import LeftOut, tombstones
     from kalbarcrawl.store.run import clock, new_run
 
-    folder = data or Path(os.environ.get("KALBARCRAWL_DATA", "data"))
-    store = store_at(folder, os.environ.get("KALBARCRAWL_STORE"))
+    store = store_to_fill(data)
     with progress() as hears:
 
         def counted() -> Iterator[dict[str, Any]]:

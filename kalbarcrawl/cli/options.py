@@ -77,16 +77,26 @@ def spans(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -
 def open_store(data: Path | None, *, writing: bool = False) -> Store:
     """The store of a data folder, or the one the environment names, to be read only unless it is for `writing`.
 
-    Raises click.UsageError where it does not open.
+    Raises click.UsageError where there is none yet, CouldNotRunError where it does not open.
     """
-    from sqlalchemy.exc import SQLAlchemyError
-
-    from kalbarcrawl.store import store_at
-
     folder = data or Path(os.environ.get("KALBARCRAWL_DATA", "data"))
     url = os.environ.get("KALBARCRAWL_STORE")
     if not url and not (folder / "kalbarcrawl.sqlite").exists():
         raise click.UsageError(f"{folder} holds no store yet; `kalbarcrawl crawl` makes one (or see --data)")
+    return _opened(folder, url, writing=writing)
+
+
+def store_to_fill(data: Path | None) -> Store:
+    """The same to be written, made where it is missing. Raises CouldNotRunError where it does not open."""
+    folder = data or Path(os.environ.get("KALBARCRAWL_DATA", "data"))
+    return _opened(folder, os.environ.get("KALBARCRAWL_STORE"), writing=True)
+
+
+def _opened(folder: Path, url: str | None, *, writing: bool) -> Store:
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from kalbarcrawl.store import store_at
+
     try:
         return store_at(folder, url, reading=not writing)
     except (SQLAlchemyError, OSError) as error:
@@ -96,7 +106,7 @@ def open_store(data: Path | None, *, writing: bool = False) -> Store:
 def turns_at(data: Path | None, now: datetime) -> list[Turn]:
     """When every publisher is due, by the store; where there is none, none is made.
 
-    Raises click.UsageError where it cannot be read.
+    Raises CouldNotRunError where it cannot be read.
     """
     from sqlalchemy.exc import SQLAlchemyError
 

@@ -17,12 +17,12 @@ from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 import click
 
 from kalbarcrawl.archive import warc_pages
 from kalbarcrawl.child import end_with
+from kalbarcrawl.cli.options import store_to_fill
 from kalbarcrawl.extract import extract
 from kalbarcrawl.generic import undescribed
 from kalbarcrawl.items import Article, Incomplete
@@ -30,9 +30,6 @@ from kalbarcrawl.page import Page
 from kalbarcrawl.parts import further_pages, joined
 from kalbarcrawl.publishers import all_publishers, publisher_of
 from kalbarcrawl.refine import refine
-
-if TYPE_CHECKING:
-    from kalbarcrawl.store import Store
 
 Found = Article | Incomplete
 Waiting = tuple[Path, Path]
@@ -240,11 +237,10 @@ class _Keeper:
     """Writes what was read off one archive into the store."""
 
     def __init__(self, path: Path, data: Path | None) -> None:
-        from kalbarcrawl.store import store_at
         from kalbarcrawl.store.run import clock, new_run
 
         folder = data or Path(os.environ.get("KALBARCRAWL_DATA", "data"))
-        self.store: Store = store_at(folder, os.environ.get("KALBARCRAWL_STORE"))
+        self.store = store_to_fill(data)
         self.run = f"re-extracted-{new_run(clock())}"
         inside = path.resolve().is_relative_to(folder.resolve())
         self.file = str(path.resolve().relative_to(folder.resolve()) if inside else path.resolve())

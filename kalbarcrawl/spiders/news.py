@@ -26,7 +26,7 @@ from kalbarcrawl.publisher import Publisher
 from kalbarcrawl.sources import Source, WordPressPosts
 from kalbarcrawl.spiders.joining import RefusedError, article_of
 from kalbarcrawl.spiders.rights import HostRights
-from kalbarcrawl.spiders.runs import begin, run_of
+from kalbarcrawl.spiders.runs import begin, failure, run_of
 from kalbarcrawl.spiders.visits import asked_for, failed_visit, of_end, page_of, visit_of
 from kalbarcrawl.store import Validators
 from kalbarcrawl.store.measuring import Given
@@ -379,7 +379,7 @@ class NewsSpider(Spider):
 
     def give_up(self, error: Exception) -> None:
         """End the crawl: what cannot be kept need not be fetched."""
-        self.end(f"{CANNOT_WRITE}: {getattr(error, 'orig', None) or error}")
+        self.end(f"{CANNOT_WRITE}: {failure(error, self.settings)}")
 
     def end(self, fault: str, reason: str = "fault") -> None:
         """End the crawl before its time, and say why."""

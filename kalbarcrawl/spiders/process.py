@@ -20,6 +20,7 @@ from rich.text import Text
 from scrapy import signals
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
+from sqlalchemy.exc import SQLAlchemyError
 
 from kalbarcrawl.generic import undescribed
 from kalbarcrawl.items import Article
@@ -29,6 +30,7 @@ from kalbarcrawl.publishers import publisher_of
 from kalbarcrawl.spiders.again import again
 from kalbarcrawl.spiders.loader import spider_for
 from kalbarcrawl.spiders.news import NewsSpider
+from kalbarcrawl.spiders.runs import failure, store_of
 from kalbarcrawl.store import MEMORY
 from kalbarcrawl.store.run import BUSY, CANNOT_WRITE, DONE, clock, new_run
 from kalbarcrawl.store.visit import explained
@@ -57,6 +59,12 @@ def crawl(
     settings = settings_with(own | changes, verbose=verbose)
     if not settings["KALBARCRAWL_CONTACT"]:
         say("note: set KALBARCRAWL_CONTACT to a page or address, so that newsrooms can reach you", "note")
+    try:
+        store_of(settings).close()
+    except (SQLAlchemyError, OSError) as error:
+        # Else every publisher would say so.
+        say(f"the store does not open: {failure(error, settings)}", "store_failed", level=logging.ERROR)
+        return 2
     process = AsyncCrawlerProcess(settings)
     crawlers = [process.create_crawler(spider_for(publisher)) for publisher in publishers]
     stopped = _run(process, crawlers, arguments, deadline)

@@ -1,4 +1,4 @@
-"""The run that a crawl's settings describe."""
+"""The run that a crawl's settings describe, and its store."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from scrapy.crawler import Crawler
 from scrapy.settings import BaseSettings
 
 from kalbarcrawl.publisher import Publisher
-from kalbarcrawl.store.corpus import store_at
+from kalbarcrawl.store.corpus import Store, store_at
+from kalbarcrawl.store.failing import in_words
 from kalbarcrawl.store.revisit import Rechecks
 from kalbarcrawl.store.run import Run, clock, new_run
 
@@ -36,11 +37,21 @@ def run_of(crawler: Crawler, publisher: Publisher) -> Run:
     """The run a crawl's settings describe."""
     settings = crawler.settings
     data = settings.get("KALBARCRAWL_DATA")
+    name = settings.get("KALBARCRAWL_RUN") or new_run(clock())
+    return Run(store_of(settings), publisher.name, name, Path(data) if data else None)
+
+
+def store_of(settings: BaseSettings) -> Store:
+    """The store a crawl's settings name, made where it is missing; raises like `store_at`."""
     hours = tuple(float(number) for number in settings.getlist("KALBARCRAWL_RECHECK_HOURS"))
     rechecks = Rechecks.of(hours, settings.getfloat("KALBARCRAWL_RECHECK_DAYS"))
-    return Run(
-        store_at(Path(data or "."), settings.get("KALBARCRAWL_STORE"), rechecks=rechecks),
-        publisher.name,
-        settings.get("KALBARCRAWL_RUN") or new_run(clock()),
-        Path(data) if data else None,
-    )
+    return store_at(_folder(settings), settings.get("KALBARCRAWL_STORE"), rechecks=rechecks)
+
+
+def failure(error: Exception, settings: BaseSettings) -> str:
+    """Why the store a crawl's settings name failed, and what to do."""
+    return in_words(error, _folder(settings), settings.get("KALBARCRAWL_STORE"))
+
+
+def _folder(settings: BaseSettings) -> Path:
+    return Path(settings.get("KALBARCRAWL_DATA") or ".")

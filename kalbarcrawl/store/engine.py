@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, inspect, text
+from sqlalchemy import Connection, Engine, Table, create_engine, event, false, inspect, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
 from kalbarcrawl.store.readonly import reader_of, sqlite_file
-from kalbarcrawl.store.tables import METADATA
+from kalbarcrawl.store.tables import LOCKS, METADATA
 
 MEMORY = "sqlite://"
 """A store that is forgotten when the process ends."""
@@ -31,7 +31,8 @@ class StoreAddressError(SQLAlchemyError):
 def opened(url: str, *, reading: bool = False) -> Engine:
     """The database a SQLAlchemy URL names, its tables made where they are missing; raises like `engine_at`.
 
-    One opened for `reading` is not written to, and may lie where nothing can be, unless tables are missing.
+    Raises DBAPIError for one that cannot be written. One opened for `reading` is not written to, and may lie where
+    nothing can be, unless tables are missing.
     """
     if reading:
         file = sqlite_file(url)
@@ -43,6 +44,8 @@ def opened(url: str, *, reading: bool = False) -> Engine:
     with engine.begin() as connection:
         alone(connection, "tables")
         METADATA.create_all(connection)
+        # SQLite takes a reader who says it will write for one who may.
+        connection.execute(LOCKS.delete().where(false()))
     return engine
 
 
