@@ -75,6 +75,31 @@ def test_list_crawl_and_export(tmp_path: Path) -> None:
         assert len(d.lines()) == 12
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [("list",), ("crawl", "warta_contoh"), ("parse", "http://127.0.0.1:9/"), ("shell", "http://127.0.0.1:9/")],
+    ids=lambda arguments: arguments[0],
+)
+def test_a_folder_of_publishers_that_is_not_there_is_said_in_a_line(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    with desk(tmp_path) as d:
+        folder = d.folder / "publishers"
+        folder.rename(d.folder / "aside")
+        ended = d.scrapy(*arguments)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    said = f"error: KALBARCRAWL_PUBLISHERS names {folder}, which is no folder: make it, or name another"
+    assert ended.stderr.splitlines()[-1].endswith(said)
+    assert "Traceback" not in ended.stderr
+
+
+def test_a_publishers_file_that_fails_is_said_in_a_line(tmp_path: Path) -> None:
+    with desk(tmp_path) as d:
+        (d.folder / "publishers" / "warta_contoh.py").write_text("publisher = 1 / 0", encoding="utf-8")
+        ended = d.scrapy("crawl", "warta_contoh")
+    assert ended.returncode == 2
+    assert ended.stderr.splitlines()[-1].endswith("warta_contoh.py: ZeroDivisionError: division by zero")
+    assert "Traceback" not in ended.stderr
+
+
 def test_parse_and_shell(tmp_path: Path) -> None:
     with desk(tmp_path) as d:
         url = d.newsroom.address(next(iter(d.newsroom.articles)))
