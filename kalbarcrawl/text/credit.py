@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 
+from kalbarcrawl.text import stamps
 from kalbarcrawl.text.byline import people
 from kalbarcrawl.text.names import person
 from kalbarcrawl.text.places import is_place
 from kalbarcrawl.text.whitespace import first_word
 
 _LABELS = (
-    r"penulis|sumber|pewarta|reporter|repoter|wartawan|jurnalis|kontributor|koresponden|peliput|editor"
+    r"penulis|karya|sumber|pewarta|reporter|repoter|wartawan|jurnalis|kontributor|koresponden|peliput|editor"
     r"|redaktur(?: pelaksana)?|red|redpel|penyunting|uploader"
     r"|oleh|by|authors?|writer|(?:laporan|berita) (?:wartawan|reporter)|laporan"
     r"|publisher|rep|teks|naskah|fotografer|penerjemah"
@@ -18,7 +20,7 @@ _LABELS = (
     r"|(?:diterbitkan|diposting|ditulis|dipublikasikan|disunting) oleh|editors"
 )
 _FIRST_WORDS = frozenset(
-    "penulis sumber pewarta reporter repoter wartawan jurnalis kontributor koresponden peliput editor editors"
+    "penulis karya sumber pewarta reporter repoter wartawan jurnalis kontributor koresponden peliput editor editors"
     " redaktur red redpel penyunting uploader oleh by"
     " author authors writer laporan berita publisher rep teks naskah fotografer penerjemah contributor written edited"
     " published posted diterbitkan diposting"
@@ -32,6 +34,13 @@ _OPENED = re.compile(
     r"|(?:written|posted|published) by|(?:diterbitkan|ditulis|diposting) oleh"
     r"|kontributor|jurnalis|pewarta|reporter|wartawan|penulis|editor|redaktur)\s+(?=[A-Z@])"
 )
+# "Posted by adminkbn": an account
+_ACCOUNT = re.compile(r"(?i:(?:written|posted|published) by|(?:diterbitkan|ditulis|diposting) oleh) [\w.@-]{3,30}")
+_BARS = frozenset("|→•·–—")
+_BAR = re.compile(r"\s*\|\s*|\s+[→•·–—]\s+")
+_TIME = re.compile(r"(?i)(?:jam |pukul )?\d{1,2}[:.]\d\d(?: ?(?:wib|wita|wit))?")
+# "Laporan Wartawan Kabar Bening Ani Wijaya"
+_REPORTED = re.compile(r"(?i:laporan (?:wartawan|reporter|kontributor|jurnalis))(?: [A-Z][\w.'’-]*){2,8}")
 # Above a date stands the writer's name, or the section's.
 _SECTIONS = frozenset(
     "hukum kriminal politik ekonomi bisnis olahraga pendidikan kesehatan nasional daerah internasional hiburan"
@@ -40,7 +49,8 @@ _SECTIONS = frozenset(
     " metropolis news"
     " sports sport world politics business opinion kabupaten kota provinsi kalimantan lainnya terkini terbaru".split()
 )
-_LONGEST = 220
+_LONGEST, _LONGEST_DATED = 220, 110
+_NEAR = 0.75
 
 
 def is_credit_line(line: str, word: str) -> bool:
@@ -53,6 +63,10 @@ def is_credit_line(line: str, word: str) -> bool:
     labelled = _LABEL.fullmatch(line)
     if labelled and labelled["colon"]:
         return bool(labelled["names"]) and _only_names(labelled["names"])
+    if len(line) < _LONGEST_DATED and (undated := stamps.without_date(line)) != line:
+        return is_label(undated) or is_credit_line(undated, word)
+    if _ACCOUNT.fullmatch(line) or _REPORTED.fullmatch(line):
+        return True
     if _OPENED.match(line) and len(line) < 120 and line[-1] not in ".!?":
         byline = people(line)
         return bool(byline.authors or byline.editors or byline.agency) and _only_names(line)
@@ -82,9 +96,11 @@ def is_name(line: str, *, labelled: bool = False) -> bool:
 
 
 def is_odd_label(line: str) -> bool:
-    """Whether a line is one word, a colon and a person: a label nobody foresaw, or a slip ("Esitor : Heri K")."""
+    """Whether a line is a label with a slip, a colon and a person: "Esitor : Heri K"."""
     label, colon, name = line.partition(":")
-    return bool(colon) and label.strip().isalpha() and len(line) < 50 and is_name(name.strip())
+    if not colon or len(line) >= 50 or not is_name(name.strip()):
+        return False
+    return bool(get_close_matches(label.strip().casefold(), _FIRST_WORDS, n=1, cutoff=_NEAR))
 
 
 def _only_names(text: str) -> bool:
@@ -93,3 +109,20 @@ def _only_names(text: str) -> bool:
     if len(words) <= 6:
         return not text.endswith(("?", "!")) and not (len(words) > 4 and text.endswith("."))
     return len(words) <= 24 and not text.endswith((".", "!", "?")) and sum(word[0].islower() for word in words) <= 4
+
+
+def barred(text: str) -> str:
+    """The byline in a line of names and dates parted by bars: "Ani Wijaya | Senin, 12 Februari 2024 | 13:30 WIB"."""
+    if _BARS.isdisjoint(text):
+        return ""
+    parts = _BAR.split(text)
+    dates = [part for part in parts if stamps.is_date(part) or _TIME.fullmatch(part)]
+    names = [part for part in parts if part not in dates]
+    if not (dates and names) or not all(is_name(name) or is_credit_line(name, first_word(name)) for name in names):
+        return ""
+    return " | ".join(names)
+
+
+def under(label: str, name: str) -> str:
+    """The byline a name makes with the label on the line above it; the name alone where there is none."""
+    return f"{label.strip(' :|')}: {name}" if label else name

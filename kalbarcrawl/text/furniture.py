@@ -12,7 +12,7 @@ _STRONG = {
     "comment": ("komentar komentari komen comment comments commented terkomentari balasan reply replies discussion"),
     "share": (
         "share shares shared sharing bagikan sebarkan cuit kongsi kongsikan tweet tweets retweet copy salin"
-        " tersalin disalin copied"
+        " tersalin disalin copied dicopy"
     ),
     "related": (
         "selengkapnya terkait terpopuler trending terkini terbaru lainnya related recent recommended"
@@ -32,7 +32,7 @@ _STRONG = {
         "menu login masuk logout register search loading print cetak rate like likes suka dislike font"
         " pengaturan toggle close skip sizes size zoom unduh download browser iframe bookmark simpan save"
         " light_mode dark_mode calendar_month image-gnews perbesar home beranda kirim laporkan dengarkan"
-        " listen beri nilai berbagi menyukai memuat tren reaksi reaction lompat"
+        " listen visibility beri nilai berbagi menyukai memuat tren reaksi reaction lompat"
     ),
     "tags": "tag tags topics kategori categories category labels tagged",
     "views": "dilihat dibaca views view viewed pembaca hits",
@@ -43,8 +43,9 @@ _STRONG = {
 _WEAK = (
     "a aa about ada add after akun all also an and anda apa aplikasi article articles artikel at atas atau"
     " ayo baca bagaimana bagi bagian baru batalkan bawah be below belum berhasil berita blog bluesky bukan by"
-    " cancel cari channel choice click close content contribute daftar dan dari dengan di down e-mail editor"
-    " editors email facebook fb feel first footer for foto free from galeri gallery google group grup hanya"
+    " cancel cari channel choice click close content contribute daftar daftarkan dan dari dengan di down e-mail"
+    " e-paper epaper"
+    " editor editors email facebook fb feel first footer for foto free from galeri gallery google group grup hanya"
     " hari header here ig in ini instagram is it itu jadilah juga kabar kali kami kamu kanal ke kembali kita"
     " klik konten kumpulan lagi lain lampiran lanjut large larger leave lengkap lewat lihat line link linkedin"
     " links mail mau me media medium medsos melanjutkan membaca menit menurut messenger minggu more most"
@@ -82,8 +83,9 @@ _WHOLE_LINES = frozenset(
     skip to content, aktifkan notifikasi, get notifications, x, disqus, artikulli paraprak
     artikulli tjetër, skip to main, skip to main content, verifying user
     spinner loading, posting lebih baru, posting lama, post navigation, notify of, inline feedbacks, reset
-    halaman seterusnya, artikel yang sama, iklan layanan masyarakat, artikel berikut, artikel seterusnya
-    add images, social header
+    arkib, terma syarat, terma dan syarat, hubungi kami, halaman seterusnya, artikel yang sama
+    iklan layanan masyarakat, artikel berikut, artikel seterusnya, add images, social header
+    guest, most voted, oldest, newest, posts navigation
     """.replace("\n", ",").split(",")
     if line.strip()
 )
@@ -94,7 +96,7 @@ _PLATFORMS = frozenset(
     " messenger email e-mail copy link salin tautan bluesky tumblr share bagikan".split()
 )
 # A longer line may well say something; the notices that are longer have patterns of their own.
-_MOST_WORDS, _LONGEST = 5, 60
+_MOST_WORDS, _LONGEST = 5, 80
 
 
 # "Berita Terkait", "Recent Posts", "Top Picks": other stories follow, and nothing of this one.
@@ -105,7 +107,7 @@ _LISTINGS = frozenset(
     top picks, editor's picks, editor’s picks, editors picks, most read, must read, mesti baca, wajib baca
     for you, untuk anda, yang lainnya, berita lain, artikel lain, artikel-artikel lain, hot topics
     hot news, top news, top stories, more stories, more news, kabar lain, info lainnya, posting terkait
-    pos-pos terbaru
+    pos-pos terbaru, lagi berita seperti ini, read more like this
     """.replace("\n", ",").split(",")
     if line.strip()
 )
@@ -130,13 +132,13 @@ def by_words(line: str) -> str | None:
         return None
     words = _TOKEN.findall(lower)
     said = " ".join(words)
-    if said in _WHOLE_LINES and line[0].isalpha() and not any(map(str.isdigit, line)):
+    if said in _WHOLE_LINES and (line[0].isalpha() or line[0] in "•·›»") and not any(map(str.isdigit, line)):
         return "ui"
-    if said in _LISTINGS:
+    if said in _LISTINGS or said.startswith("kumpulan berita "):
         return "related"
     if said in _PICTURES:
         return "junk"
-    if len(words) == 2 and words[1] == "logo":
+    if said.endswith((" logo", "-logo")) and len(words) < 3:
         return "ui"
     if words and _PLATFORMS.issuperset(words):
         return "share" if len(words) > 1 or not line[0].isalpha() else _KIND.get(words[0], "ui")
@@ -145,4 +147,4 @@ def by_words(line: str) -> str | None:
         if word not in _VOCABULARY:
             return None
         kind = kind if kind not in (None, "ui") else _KIND.get(word, kind)
-    return kind if len(words) <= _MOST_WORDS else None
+    return kind if len(words) <= _MOST_WORDS or len(set(_TOKEN.findall(lower))) < _MOST_WORDS else None

@@ -6,6 +6,7 @@ import re
 
 from kalbarcrawl.text.names import agency_of, is_newsroom
 from kalbarcrawl.text.outlets import is_office
+from kalbarcrawl.text.places import is_place
 
 # Only the end of a line is looked at, so that a long line costs no more than a short one.
 _REACH = 80
@@ -13,11 +14,16 @@ _REACH = 80
 # to its sentence, and so does one with no sentence-final punctuation before it.
 _MARK = re.compile(
     r"(?P<mark>[(\[]\s*(?:\*+|#+|[*\w][\w*/.,:&+ –\-]{0,58})\s*[)\]]\.?"
-    r"|(?<=\s)[a-z]{2,6}/[A-Za-z]{1,5}(?:-\d{1,2})?)$"
+    r"|(?<=\s)[a-z]{2,6}/[A-Za-z]{1,5}(?:-\d{1,2})?\.?)$"
 )
 # "... pasar itu. sam", "... dan maju. BENING": behind a whole word's full stop, and no word of a sentence's.
 _BARE = re.compile(r"[a-z]{2,4}|[A-Z]{2,10}|[A-Z]{1,4}-?\d{2,4}")
+# "*MT.011*", "LTM02": a writer's number
+_CODE = re.compile(r"\*?[A-Z]{2,4}[.-]?\d{2,4}\*?")
+_LONGEST_CODE = 12
 _BEHIND = re.compile(r"(?:[a-z]{3}[.!?]|[.!?][\"”]) $")
+_QUOTES, _SHORTEST_SOURCE = "\"“”‘'", 4
+_SLASHED = 20  # "pur/R-1"
 _ENDS = frozenset('.!?"”')
 _AFTER = re.compile(r"[.!?…\"”“’'*)\]€]\s*$")
 # "... rain. — The Borneo Post": Malaysia's papers name the source so.
@@ -76,10 +82,11 @@ def _mark_before(line: str, end: int) -> tuple[int, str] | None:
             return start + len(before) - len(code), tail[len(before) - len(code) :].strip()
         return (start + len(before), tail[len(before) :].strip()) if _AFTER.search(before) else None
     if tail.endswith((")", "]", ").")) or "/" in tail[-14:]:
-        found = (_BRACKETED_CREDIT.search(tail) if ":" in tail else None) or _MARK.search(tail)
+        opened = max(tail.rfind("("), tail.rfind("["), 0) if tail[-1] in ")]." else max(0, len(tail) - _SLASHED)
+        found = (_BRACKETED_CREDIT.search(tail) if ":" in tail else None) or _MARK.search(tail, opened)
     elif "—" in tail or "–" in tail:
         source = _SOURCE.search(tail)
-        if source and (agency_of(source["name"]) or is_newsroom(source["name"]) or _OUTLET.fullmatch(source["name"])):
+        if source and _is_source(source["name"], line):
             return start + source.start(), source[0].strip()
         return None
     elif "-" in tail and _may_be_glued(tail) and (source := _GLUED_SOURCE.search(tail)):
@@ -99,6 +106,13 @@ def _mark_before(line: str, end: int) -> tuple[int, str] | None:
     return start + found.start("mark"), found["mark"]
 
 
+def _is_source(name: str, line: str) -> bool:
+    """Whether a name behind a dash is an agency's or a newsroom's; behind a quotation it may be whose words it is."""
+    if agency_of(name) or is_newsroom(name) or _OUTLET.fullmatch(name):
+        return True
+    return line[0] not in _QUOTES and (name.isupper() or name.isalpha()) and len(name) > _SHORTEST_SOURCE
+
+
 def _is_bare_mark(word: str, tail: str) -> bool:
     if not _BARE.fullmatch(word) or word in _SMALL_WORDS or is_office(word.casefold()):
         return False
@@ -112,6 +126,12 @@ def is_mark(text: str) -> bool:
         return True
     if "/" in inner or "*" in inner:
         return not inner.strip("*_/ ") or any(letter.isalpha() for letter in inner)
+    name, comma, desk = inner.rpartition(",")
+    if comma and desk.strip().casefold() in _DESKS:
+        inner = name.strip()  # "Wawan, red"
+    name, dash, place = inner.partition(" - ")
+    if dash and is_place(place):
+        inner = name  # "Ridwan - Sambas"
     words = inner.split()
     if inner.casefold() in _DESKS:
         return True
@@ -133,6 +153,8 @@ def is_plain(mark: str) -> bool:
 
 def stands_alone(line: str) -> bool:
     """Whether a whole line is such a mark: "(T.T011/Y008)", "(FHM)", "***1***"."""
+    if len(line) < _LONGEST_CODE and _CODE.fullmatch(line):
+        return True
     if len(line) > _REACH or line[:1] not in "([*-":
         return False
     if line[0] == "[" and line[-1] == "]" and "/" in line and " " not in line:

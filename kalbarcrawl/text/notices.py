@@ -17,17 +17,18 @@ _POINTER = re.compile(
     r"|ini)){0,3}\s*[:：|]"
     r"|(?:baca|simak|lihat|tonton|saksikan)\s+(?:juga|pula)\b"
     r"|(?:read|see|watch|listen)\s+(?:more|also|next|here|full story)\s*[:：|]"
-    r"|(?:related|recommended|more|up next|must read|don['’]t miss|also read|further reading|you may also like)"
+    r"|(?:related|recommended|more|previous|next|seterusnya|terdahulu|up next|must read|don['’]t miss"
+    r"|also read|further reading|you may also like)"
     r"(?:\s+(?:stories|story|articles?|news|coverage|posts?|reading|from [\w ]{1,30}|on this"
     r"|like this))?\s*[:：|]"
     r"|(?:(?:berita|artikel|tulisan|video|foto)\s+)?"
-    r"(?:terkait|lainnya|sebelumnya|selanjutnya|rekomendasi|pilihan|pilihan editor)\s*[:：|]"
+    r"(?:terkait|berkaitan|lainnya|sebelumnya|selanjutnya|rekomendasi|pilihan|pilihan editor)\s*[:：|]"
     r")"
 )
 _POINTER_WORDS = _words(
     "baca simak lihat tonton cek klik saksikan dengarkan read see watch listen related recommended more up"
-    " must don also"
-    " further you berita artikel tulisan video foto terkait lainnya sebelumnya selanjutnya rekomendasi pilihan"
+    " must don also previous next seterusnya terdahulu further you berita artikel tulisan video foto terkait"
+    " lainnya sebelumnya selanjutnya rekomendasi pilihan"
 )
 # "BacaPerang ...", "Baca Korban Banjir Mengungsi": the headline follows with no colon.
 _GLUED_POINTER = re.compile(r"Baca(?: Juga)?(?=[A-Z\"“'][a-zA-Z])|Baca (?=[A-Z][a-z]+ [A-Z]).{20,150}[^.:;!\"”)]$")
@@ -45,8 +46,8 @@ _BY_BEGINNING = re.compile(
     r"\b(?:tayang|terbit|diterbitkan|dimuat|dipublikasikan|dirilis|disadur|disiarkan)\b"
     r"|this (?:article|story|post|content|piece)\b.{0,40}\b(?:appeared|published|posted|syndicated)\b"
     r"|originally (?:published|appeared|posted)\b"
-    r"|(?:yuk,? |ayo,? |mari,? |silakan |silahkan |jangan lupa )?(?:cek|baca|simak|dapatkan|update|ikuti|nikmati"
-    r"|temukan|follow|join"
+    r"|(?:please |yuk,? |ayo,? |mari,? |silakan |silahkan |jangan lupa )?(?:cek|baca|simak|dapatkan|update"
+    r"|ikuti|nikmati|temukan|follow|join"
     rf"|sertai|langgan|gabung|subscribe|kunjungi|bergabung|sign up|langganan|berlangganan|pantau"
     rf"|get)\b.{{0,90}}\b{_PLATFORM}\b"
     r"|(?:ikuti|simak|baca|dapatkan|update|nonton|tonton)\b.{0,40}\bberita (?:lain(?:nya)?|terbaru|terkini"
@@ -56,12 +57,14 @@ _BY_BEGINNING = re.compile(
     r"|kirim)(?:kan)? komentar"
     r"|(?:jadilah|be) (?:yang |orang )?(?:pertama|the first)\b.{0,40}\b(?:berkomentar|komentar|comment"
     r"|mengulas)"
-    r"|powered by\b|(?:sign up|subscribe) (?:for|to)\b.{0,80}\bnewsletters?\b|click here to\b.{0,40}$"
+    r"|(?:powered by|diberdayakan oleh|delivered by)\b"
+    r"|(?:sign up|subscribe) (?:for|to)\b.{0,80}\bnewsletters?\b|click here to\b.{0,40}$"
     r"|jangan sampai ketinggalan|get the latest\b|download (?:our|aplikasi)\b.{0,40}\bapp"
     r"|iklan\W{1,4}(?:geser|gulir|scroll|swipe)\b.{0,40}$|feel free to contribute"
     r"|(?:RM|Rp|USD|US\$|S?\$)\s?[\d.,]+\s?/\s?(?:month|bulan|tahun|year)\W*$|cancel anytime\b(?!,)"
     r"|win a prize\b.{0,60}\bsubscri"
-    r"|please enter your\b|berkomentarlah\b|terima kasih\W+kami sudah menerima laporan\b"
+    r"|please enter your\b|enter your e-?mail address\b.{0,30}$"
+    r"|berkomentarlah\b|terima kasih\W+kami sudah menerima laporan\b"
     r"|simak\b.{0,120}\bhalaman (?:berikutnya|selanjutnya)\W*$"
     r"|(?:you (?:may|might) (?:also )?like|what do you think|like this)\W*$"
     r"|(?:anda mungkin|mungkin anda|anda mungkin juga) (?:juga )?(?:menyukai|suka|tertarik)\W*$"
@@ -73,11 +76,21 @@ _BY_BEGINNING = re.compile(
     r"|(?:silakan|silahkan) masukkan (?:komentar|nama|alamat|email|e-mail)\b.{0,40}$|lorem ipsum\b"
     r"|baca selengkapnya setelah iklan\W*$|(?:yuk,? |ayo,? )?isi survei\b"
     r"|penulis adalah (?:wartawan|jurnalis|dosen|guru|mahasiswa|pengamat|peneliti|pegiat|aktivis|kolumnis|alumni"
-    r"|ketua|anggota|direktur|warga)\b.{0,120}$|no part of (?:this|our)\b.{0,60}\breproduced\b"
+    r"|ketua|anggota|direktur|warga|pelajar|siswa|santri|alumnus|pendiri|pemerhati|praktisi|penulis|redaktur|staf"
+    r"|advokat|dokter|penyair|pengurus|sekretaris|kepala)\b.{0,120}$|no part of (?:this|our)\b.{0,60}\breproduced\b"
     r"|(?:muat turun|unduh|download) (?:aplikasi|app)\b.{0,60}$"
     r"|bersambung ke hal(?:aman)?\b.{0,12}$"
-    r"|close this search box\b"
+    r"|the post .{5,200} appeared first on\b|(?:article|artikel|berita) (?:extracted|dipetik|disadur) (?:from|dari)\b"
+    r"|(?:pem)?berita(?:an)? ini (?:merupakan )?(?:hasil )?kerja ?sama\b"
+    r"|anda tidak (?:bisa|dapat|boleh) menyalin\b"
+    r"|close this search box\b|(?:tidak|tak) (?:mahu|mau|ingin) (?:terlepas|ketinggalan)\b.{0,60}$"
+    r"|see also (?=[A-Z ])"
+    r"|(?:catatan\s?:\s?)?(?:jika|apabila|bila) (?:anda|kamu)\b.{0,160}"
+    r"\b(?:artikel|berita|tulisan|konten) ini\b.{0,140}$"
+    r"|(?:cek|baca|simak|lihat)\b.{0,30}\b(?:berita|artikel|konten)\b.{0,40}\b(?:di|melalui|lewat)\W*$"
+    r"|berita kami\b.{0,30}\bgoogle news\b|published in [\w ]{3,30}$|read \d+ times?\W*$"
     r"|bagaimana (?:tanggapan|pendapat|komentar) (?:anda|kamu)\b.{0,40}\b(?:artikel|berita|tulisan) ini\W*$"
+    r"|(?:perbarui informasi|like fan ?page)\b"
     r"|baca selengkapnya (?:di|pada)\b.{2,40}$|this article is \d+ (?:years?|months?|days?) old\W*$"
     r"|catatan redaksi\s?:|sebagaimana diatur\b.{0,140}\btentang pers\W*$"
     r"|(?:apabila|jika|bila|bagi) (?:ada )?pihak\b.{0,60}\b(?:dirugikan|keberatan)\b"
@@ -89,7 +102,8 @@ _BY_BEGINNING = re.compile(
     r")"
 )
 _BEGINNINGS = _words(
-    "cancel win rm rp usd us s artikel berita tulisan konten naskah this originally yuk ayo silakan silahkan"
+    "pemberitaan perbarui the article published read diberdayakan delivered enter tidak tak cancel win rm rp usd us s"
+    " artikel berita tulisan konten naskah this originally yuk ayo silakan silahkan"
     " jangan cek baca simak dapatkan update ikuti nikmati temukan follow join gabung subscribe kunjungi"
     " bergabung sign langganan berlangganan pantau get dilarang isi iklan please berkomentarlah terima mari"
     " sertai langgan anda mungkin klik add tambahkan jadikan view lihat see more comments disclaimer penafian"
@@ -108,7 +122,7 @@ _BY_PHRASE = re.compile(
     r"|support iframe|enable javascript|berkontribusi (?:dalam|untuk|pada) (?:penulisan )?(?:laporan|artikel"
     r"|berita|tulisan)\b"
     r"|contributed to this (?:report|story|article)\.?$|baca edisi cetak|agar tidak ketinggalan"
-    r"|berita tanpa iklan"
+    r"|berita (?:tanpa|dengan sedikit) iklan"
     r"|subscription plans|anda bisa menjadi kolumnis|eksplorasi konten lain|langganan newsletter"
 )
 _PHRASES = _words(
@@ -131,6 +145,13 @@ _JUNK = re.compile(
     r"|whatsapp (?:image|video) \d.*|(?:oplus|img|dsc|dscn|screenshot)[_-][\w.-]*\d[\w.-]*|a[-+]?(?:\s+a[-+]?){1,3}"
     r"|lihat (?:semua )?foto|(?:banner|iklan|ads?|space)[\s\dx:×_-]*"
 )
+# "Mobile_AP_Rectangle 1": a place for an advertisement
+_SLOT = re.compile(r"[A-Za-z]+(?:_[A-Za-z0-9]+)+(?: \d{1,2})?")
+# "[…] gelombang tinggi menyapu lapak, kata penjaga pantai […]": another site's words about this story
+_ECHO = re.compile(r"\[(?:…|\.\.\.)\].*\[(?:…|\.\.\.)\]")
+# "account_circle Redaksi": a picture's name, which a font would draw
+_ICON = re.compile(r"(?<!\S)[a-z]+(?:_[a-z]+)+(?!\S)")
+_LONGEST_WITH_ICON = 60
 _JUNK_WORDS = _words(
     "a ngg nid example whatsapp oplus img dsc dscn screenshot lihat banner iklan ad ads space http https gambas embed"
     " video gallery caption"
@@ -143,40 +164,60 @@ _VIDEO = re.compile(
 _VIDEO_WORDS = _words("simak saksikan tonton lihat yuk")
 
 
+_NUMBERS = frozenset({"one", "two", "satu", "dua"})
+_COPYRIGHT_WORDS = frozenset({"copyright", "hak", "hakcipta", "c", "all"})
+# A line that begins with none of these words is told by a phrase in it, if at all.
+_FIRST_WORDS = (
+    _POINTER_WORDS | _BEGINNINGS | _JUNK_WORDS | _VIDEO_WORDS | _NUMBERS | _COPYRIGHT_WORDS | {"home", "beranda"}
+)
+_LONGEST_LINE = 500
+
+
 def by_phrase(line: str, word: str) -> str | None:
     """The kind of notice a line is: a pointer to another story, a copyright, a word on where to follow; else None.
 
     `word` is the line's first word in lower case: it says which patterns are worth trying, mostly none.
     """
-    if len(line) > 500:
+    if len(line) > _LONGEST_LINE:
         return None
-    last = line[-1]
-    if last == "|" and line.endswith(" |"):
+    if word in _FIRST_WORDS or not line[0].isalpha() or word[:4] == "baca":
+        if kind := _by_beginning(line, word):
+            return kind
+    elif "©" in line[:9] and _COPYRIGHT.match(line):
+        return "copyright"
+    if "›" in line and len(line) < _LONGEST_TRAIL:
+        return "breadcrumb"
+    if len(line) <= _LONGEST_WITH_PHRASE and _has_phrase(line):
+        return "notice"
+    if "_" in line and (_SLOT.fullmatch(line) or (len(line) < _LONGEST_WITH_ICON and _ICON.search(line))):
+        return "junk"
+    if line[-1] not in "|gp":
+        return None
+    if line.endswith(" |") and line.count("|") == 1:
         return "related"  # a table of links, flattened
-    if word in _POINTER_WORDS and _POINTER.match(line):
+    return "junk" if line.endswith((".jpg", ".jpeg", ".png", ".webp")) else None
+
+
+def _has_phrase(line: str) -> bool:
+    return not _PHRASES.isdisjoint(line.split()) and _BY_PHRASE.search(line.casefold()) is not None
+
+
+def _by_beginning(line: str, word: str) -> str | None:
+    quoted = line[0] in '"“' and line[-1] in ".,"  # what somebody said
+    if word in _POINTER_WORDS and _POINTER.match(line) and not quoted:
         return "pointer"
     if word.startswith("baca") and _GLUED_POINTER.match(line):
         return "pointer"
-    if (word in ("", "copyright", "hak", "hakcipta", "c", "all") or "©" in line[:9]) and _COPYRIGHT.match(line):
+    if (not word or word in _COPYRIGHT_WORDS or "©" in line[:9]) and _COPYRIGHT.match(line):
         return "copyright"
-    if (len(line) < _LONGEST_TRAIL and "›" in line) or (word in ("home", "beranda") and _BREADCRUMB.match(line)):
+    if word in ("home", "beranda") and _BREADCRUMB.match(line):
         return "breadcrumb"
-    if _is_notice(line, word):
+    if word in _BEGINNINGS and len(line) <= _LONGEST_NOTICE and _BY_BEGINNING.match(line):
         return "notice"
-    if last in "gp" and line.endswith((".jpg", ".jpeg", ".png", ".webp")):
-        return "junk"
+    if (word in _NUMBERS or line[0].isdigit()) and _RESPONSES.fullmatch(line):
+        return "notice"
+    if line[0] == "[" and _ECHO.fullmatch(line):
+        return "comment"
     if (not word or line[0] in "![-" or word in _JUNK_WORDS) and _JUNK.fullmatch(line):
         return "junk"
     return "video" if word in _VIDEO_WORDS and _VIDEO.fullmatch(line) else None
-
-
-def _is_notice(line: str, word: str) -> bool:
-    if len(line) > _LONGEST_NOTICE:
-        return False
-    if word in _BEGINNINGS and _BY_BEGINNING.match(line):
-        return True
-    if (word in ("one", "two", "satu", "dua") or line[0].isdigit()) and _RESPONSES.fullmatch(line):
-        return True
-    if len(line) > _LONGEST_WITH_PHRASE or _PHRASES.isdisjoint(line.split()):
-        return False
-    return bool(_BY_PHRASE.search(line.casefold()))

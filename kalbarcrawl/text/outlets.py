@@ -23,12 +23,20 @@ _DOMAIN = re.compile(
     r"(?:\.[a-z]{2})?",
     re.IGNORECASE,
 )
-_OUTLET_WORD = re.compile(r"[a-z][a-z0-9]+(?:news|online|post|tribun|times|kalbar|pos|tv|info|media)")
-_CAMEL = re.compile(r"[A-Za-z]*[a-z!][A-Z][A-Za-z]+|[A-Z]{3,}[a-z]{3,}\w*")
-_WEEKDAY = r"(?:senin|selasa|rabu|kamis|jum['’]?a+t|sabtu|minggu|ahad|isnin|khamis|mon|tue|wed|thu|fri|sat|sun)[a-z]*"
+# A domain under another name: "kabarbening.media", "KABARBENING.NETWORK".
+_OTHER_DOMAIN = re.compile(r"(?:[A-Za-z0-9-]{2,}\.)*[A-Za-z0-9-]{4,}\.(?:[a-z]{2,10}|[A-Z]{3,10})")
+SMALL_OUTLET = r"[a-z][a-z0-9]+(?:news|online|post|tribun|times|kalbar|pos|tv|info|media)"
+"""The pattern of an outlet's name in small letters."""
+_OUTLET_WORD = re.compile(SMALL_OUTLET)
+_CAMEL = re.compile(r"[A-Za-z]*[a-z!][A-Z][A-Za-z0-9]+|[A-Z]{3,}[a-z]{3,}\w*")
+WEEKDAY = (
+    r"(?:senin|selasa|rabu|kamis|jum['’]?a+t|sabtu|minggu|ahad|isnin|khamis"
+    r"|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?)"
+)
+"""The pattern of a day of the week, in small letters."""
 _DATE = re.compile(
-    rf"(?:{_WEEKDAY}\b\W*)?(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?:\s?[/.-]\s?\d{{2,4}})?"
-    rf"|\d{{1,2}}\s+[a-z]{{3,9}}\.?(?:\s+\d{{4}})?|[a-z]{{3,9}}\.? \d{{1,2}}(?:,? \d{{4}})?)|{_WEEKDAY}",
+    rf"(?:{WEEKDAY}\b\W*)?(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?:\s?[/.-]\s?\d{{2,4}})?"
+    rf"|\d{{1,2}}\s+[a-z]{{3,9}}\.?(?:\s+\d{{4}})?|[a-z]{{3,9}}\.? \d{{1,2}}(?:,? \d{{4}})?)|{WEEKDAY}|20\d\d",
     re.IGNORECASE,
 )
 # "IPOH 1 Dis", "KUALA LUMPUR 13 Okt": no comma between.
@@ -43,7 +51,8 @@ _OUTLET_WORDS = _words(
     " sindo merdeka mc"
     " jpnn inilah viva vivanews detik okezone liputan bisnis kontan bbc cnn cnbc dw metro beritasatu gatra"
     " rmol prokal equator"
-    " tribune pena sinar fajar lintas reportase humas kominfo diskominfo newsroom"
+    " tribune pena sinar fajar lintas reportase humas kominfo diskominfo newsroom radio swara fm gema mimbar pelita"
+    " obor aktual"
 )
 _NO_OUTLET = _words(
     "youtube tiktok whatsapp linkedin facebook mcdonald mcdonalds iphone ipad playstation paypal openai github"
@@ -118,7 +127,12 @@ def _glued(text: str) -> tuple[tuple[Kind, str], ...] | None:
     if slash and is_place(place) and outlet.strip().isupper() and not is_place(outlet):
         return (("outletish", outlet.strip()), ("place", place.strip()))  # "KABARBENING/ SAMBAS"
     place, _, outlet = text.partition(".")
-    if outlet and outlet[0].isupper() and is_place(place) and (outlet.isalpha() or _DOMAIN.fullmatch(outlet)):
+    if (
+        outlet
+        and is_place(place)
+        and (outlet[0].isupper() or "." in outlet)
+        and (outlet.isalpha() or _DOMAIN.fullmatch(outlet))
+    ):
         return (("place", place), ("org" if outlet.isalpha() else "outlet", outlet))  # "Sambas.Bening"
     for mark in "-/":
         place, found, tail = text.partition(mark)
@@ -132,13 +146,19 @@ def _glued(text: str) -> tuple[tuple[Kind, str], ...] | None:
     return None
 
 
-def _kind(text: str) -> Kind | None:
+def _certain(text: str) -> Kind | None:
     if _DOMAIN.fullmatch(text):
         return "outlet"
     if is_place(text):
         return "place"
-    if _DATE.fullmatch(text):
-        return "date"
+    return "date" if _DATE.fullmatch(text) else None
+
+
+def _kind(text: str) -> Kind | None:
+    if certain := _certain(text):
+        return certain
+    if _OTHER_DOMAIN.fullmatch(text) or _OUTLET_WORD.fullmatch(text):
+        return "outletish"
     words = text.split()
     if (
         len(words) > 4

@@ -150,7 +150,10 @@ padalarang, cileungsi, jonggol, cikampek, pamanukan, jatibarang, slawi, kajen, m
 cepu, majenang, bumiayu, gombong, muntilan, delanggu, wlingi, singosari, rogojampi, muncar, kalianget, krian,
 porong, samboja, loa janan, muara badak, muara jawa, sebulu, long ikis, kuaro, sangkulirang, talisayan, long
 bagun, namrole, saparua, banda neira, wetar, waibakul, ereke, wangi-wangi, sorowako, belopa, pasarwajo, lawas,
-bangar, sematan, kepi, tembagapura, botawa, arso
+bangar, sematan, kepi, tembagapura, botawa, arso, siantar, borong, ba'a, gerung, taliwang, woha, pasar wajo,
+watansoppeng, turikale, polewali, tobadak, ujoh bilang, tideng pale, ciruas, kanigoro, mojosari, meureudu,
+simpang tiga redelong, limapuluh, kota pinang, sipirok, teluk dalam, lahomi, padang aro, tua pejat, tuapejat,
+bagan siapiapi, sekernan, muara aman, tubei, talang ubi, rupit, wiralaga, daik, daik lingga, dabo singkep
 """
 
 _SHORT_FORMS = """
@@ -174,7 +177,8 @@ gerik, parit buntar, bagan datuk, tapah, sitiawan, lumut, rompin, maran, lipis, 
 sabak bernam, hulu selangor, gombak, rawang, ampang, jempol, jelebu, tampin, rembau, kuala pilah, pontian,
 kota tinggi, mersing, kulai, tangkak, pasir gudang, jasin, alor gajah, arau, padang besar, bayan lepas,
 nibong tebal, balik pulau, kepala batas, meradong, julau, kanowit, selangau, lubok antu, engkilili, debak,
-spaoh, kabong, pusa, sebuyau, balai ringin, subis, beluru, long lama, bario, sebauh, sundar, trusan
+spaoh, kabong, pusa, sebuyau, balai ringin, subis, beluru, long lama, bario, sebauh, sundar, trusan, tongod,
+membakut, kuala penyu, kuala perlis, daro, bangi, batu gajah, gadong, berakas, jerudong
 """
 
 PLACES = frozenset(

@@ -13,21 +13,22 @@ _BEGINNING = 25
 _SENTENCE_END = '.!?…"”'
 _ELLIPSES = ("…", "...", "[…]", "[...]")
 _BULLETS = "-•·*–▪► "
-_SHORTEST_TEASER = 40
+_SHORTEST_TEASER, _SHORTEST_COPY = 40, 60
 
 
-def drop_repeated(rows: Sequence[Row]) -> None:
+def drop_repeated(rows: Sequence[Row]) -> bool:
     """A headline that stands twice above the first sentence is the page's title, whether it was given or not.
 
     So is a line above the second sentence, or a picture's words, that comes again further down: the later one stays.
+    Says whether any two lines begin alike.
     """
     if not may_repeat(rows):
-        return  # as on nearly every page
+        return False  # as on nearly every page
     beginnings = _beginnings(rows)
     _drop_doubled_captions(rows, beginnings)
     end = next((place for place, row in enumerate(rows) if row.prose and not row.rule), len(rows))
     if end == len(rows):
-        return
+        return True
     for above, below in itertools.pairwise(rows):
         if above.text == below.text and not above.prose and is_headline(above.text) and not above.rule:
             above.rule = "repeated"  # a picture's words and its caption
@@ -36,6 +37,30 @@ def drop_repeated(rows: Sequence[Row]) -> None:
         if row.rule is None and times[row.text] > 1 and row.text.count(" ") > 2:
             row.rule = "repeated"
     _drop_foretold(rows, beginnings, end + 2)
+    _drop_copies_cut_short(rows, beginnings)
+    return True
+
+
+def drop_again(rows: Sequence[Row]) -> None:
+    """A line that went as the page's goes where it comes again, and a sentence that went as a picture's."""
+    gone = [row for row in rows if row.rule in ("head", "caption", "title")]
+    for row, beginning in zip(rows, _beginnings(rows), strict=True):
+        if row.rule is None and any(
+            (other.rule == "caption" or not row.prose) and sameness(other.text) == sameness(row.text)
+            for other in gone
+            if other.text.lstrip(_BULLETS)[:_BEGINNING].casefold() == beginning
+        ):
+            row.rule, row.prose = "repeated", False
+
+
+def _drop_copies_cut_short(rows: Sequence[Row], beginnings: Sequence[str]) -> None:
+    """A sentence that breaks off where another line goes on with the same words: it tells nothing of its own."""
+    for place, row in enumerate(rows):
+        if row.rule or not row.prose or row.text[-1] in _SENTENCE_END or len(row.text) < _SHORTEST_COPY:
+            continue
+        same = (other for near, other in enumerate(rows) if beginnings[near] == beginnings[place] and near != place)
+        if any(other.text.startswith(row.text) and other.text != row.text and not other.rule for other in same):
+            row.rule, row.prose = "repeated", False
 
 
 def may_repeat(rows: Sequence[Row]) -> bool:
@@ -50,10 +75,16 @@ def _beginnings(rows: Sequence[Row]) -> list[str]:
 def _drop_doubled_captions(rows: Sequence[Row], beginnings: Sequence[str]) -> None:
     """A picture's words and its caption, one below the other: the same sentence, with a credit behind one.
 
-    With none it may as well be a first paragraph that stands in a box above the story too.
+    With none it is a picture's amid the story; above it, it may as well be a first paragraph that a box holds too.
     """
+    told = False
     for place in range(1, len(rows)):
         above, below = rows[place - 1], rows[place]
+        if above.text == below.text and below.prose and not below.rule and place + 1 < len(rows):
+            below.rule, below.prose = "caption" if told else "repeated", False
+            if told:
+                above.rule, above.prose = "caption", False
+        told = told or (above.prose and not above.rule)
         if beginnings[place - 1] != beginnings[place] or len(beginnings[place]) < _BEGINNING // 2:
             continue
         if not (_begins_with(below.text, above.text) or _begins_with(above.text, below.text)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,12 @@ from kalbarcrawl.text.initials import cut_initials
 
 _SENTENCE_END = (".", "!", "?", "…")
 _QUOTATION_MARKS = ('"', "”", "’", "'")
+_QUOTES = '"“”'
+# "“Tinggal tunggu,” tutupnya": what somebody said and who said it, with no full stop
+_SAID = re.compile(r'["“”][^"“”]{12,}[,.!?]["“”],?\s?[A-Za-z]+nya\b')
 _STOPS_OF_A_HEADLINE = frozenset(".:,;")
+BULLETS = "-•·*–▪►"
+"""What a line of a list may begin with."""
 _LONGEST_HEADLINE, _LONGEST_TITLED = 150, 110
 
 
@@ -42,11 +48,15 @@ class Row:
     posed: bool | None = None
     """Whether it may be a picture's, once somebody asked."""
 
+    unmarked: bool = False
+    """Whether its end was seen to bear no writer's mark."""
+
     def cut_to(self, text: str) -> None:
         """Leave only `text` of the line: what was known of it is known no more."""
         self.kept = self.text = text
         self.known = False
         self.caption = self.posed = None
+        self.unmarked = False
 
 
 def is_prose(text: str) -> bool:
@@ -55,7 +65,9 @@ def is_prose(text: str) -> bool:
         return True
     # A quotation mark ends a sentence behind its full stop; behind a word it may end a headline.
     quoted = text.endswith(_QUOTATION_MARKS) and text.count(" ") >= 2
-    if quoted and (text[-2:-1] in ".!?,…" or (len(text) >= 80 and _in_small_letters(text))):
+    if quoted and (text[-2:-1] in ".!?,…" or (len(text) >= 80 and in_small_letters(text))):
+        return True
+    if text[0] in _QUOTES and _SAID.match(text):
         return True
     if len(text) >= 110:
         headline = text[-1] not in ")]*" and text.count(",") < 2 and is_headline(text, capitals=0.85)
@@ -63,17 +75,22 @@ def is_prose(text: str) -> bool:
     signed = text.endswith((")", "*", "]")) or "://" in text[-60:] or "– " in text[-40:] or ". " in text[-14:]
     if signed and cut_initials(text)[1]:
         return True
-    return text.count(" ") > 10 and _in_small_letters(text)
+    return text.count(" ") > 10 and in_small_letters(text)
 
 
-def _in_small_letters(text: str) -> bool:
+def in_small_letters(text: str) -> bool:
+    """Whether most words of a line begin with a small letter, as a sentence's do."""
     words = text.split()
     return sum([word[0].islower() for word in words]) > 0.6 * len(words)
 
 
 def is_plain(row: Row) -> bool:
     """Whether a sentence, for all its own words say, can be nothing but the story's, with a dateline or without."""
-    return not (is_caption(row) or is_titled(row.text) or looks_posed(row))
+    row.caption = captions.is_caption(row.text)
+    if row.text[-1].isupper() or row.caption or is_titled(row.text):
+        return False
+    row.posed = captions.looks_posed(row.text)
+    return not row.posed
 
 
 def is_undated(row: Row) -> bool:
@@ -122,4 +139,4 @@ def may_be_caption(rows: Sequence[Row], place: int) -> bool:
     if not rows[place].plain and looks_posed(rows[place]):
         return True
     above = rows[place - 1].text if place else ""
-    return 0 < len(above) < 60 and len(text) < 350 and captions.is_credit(above)
+    return 0 < len(above) < 60 and len(text) < 240 and captions.is_credit(above)

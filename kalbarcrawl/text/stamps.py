@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _MONTH = (
-    r"(?:jan(?:uar[iy])?|[fp]eb(?:r?uar[iy])?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|a(?:gu|gs|gt"
+    r"(?:jan(?:uar[iy])?|[fp]eb(?:r?uar[iy])?|mar(?:et|ch)?|mac|ogos|julai|disember|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|a(?:gu|gs|gt"
     r"|ug)(?:stus|ust)?"
     r"|sep(?:t(?:ember)?)?|o[kc]t(?:ober)?|no[vp](?:ember)?|de[sc](?:ember)?)"
 )
@@ -26,8 +26,9 @@ _AFTER_DATE = re.compile(
     r"|komentar|comments?|updated?|min(?:ute)?s? read)[\W\d]*){0,4}"
 )
 # Words before a date that make it a page's stamp; any others make it a sentence or an event.
+_RENEWED = re.compile(r"(?i)(?:dikemaskini|diperbarui|updated)\s?:?\s?\d{1,2}[:.]\d\d(?: ?[ap]m| ?wi(?:b|ta|t))?")
 _BEFORE_DATE = re.compile(
-    rf"(?i)[\W_]*(?:(?:{_WEEKDAY}|on|tanggal|posted|published|updated|last|diperbarui|diterbitkan"
+    rf"(?i)[\W_]*(?:(?:{_WEEKDAY}|on|tanggal|dikemaskini|posted|published|updated|last|diperbarui|diterbitkan"
     rf"|dipublikasikan|terbit|disiarkan pada"
     r"|tayang|publish|update|oleh|by|admin|redaksi|calendar_month|date|at|modified|[\w-]+\.(?:com|co\.id|co|id"
     r"|net))"
@@ -37,11 +38,14 @@ _COUNT = re.compile(
     r"(?i)\W*(?:(?:oleh|by|post)\s+\W*|[a-z]+[\W_]{0,3})?(?:\d[\d.,]*\s*(?:k|rb|ribu|jt)?\s*(?:shares?|views?|komentar"
     r"|comments?|kali|dilihat|pembaca|likes?|x dibaca|hits|replies|balasan)"
     r"|(?:(?:telah|sudah)\s+)?(?:dibaca|dilihat|view(?:s|ed)?|hits|shares?|komentar|comments?|like"
-    r"|dislike)\s*:?\s*\(?\d[\d.,]*\)?(?:\s*(?:kali|times|x))?|\d{1,3})\W*"
+    r"|dislike)\s*:?\s*\(?\d[\d.,]*\)?(?:\s*(?:kali|times|x))?)\W*|\W*(?:(?:oleh|by|post)\s+\W*)?\d{1,3}\W*"
 )
+# "1/", "2.": the number of what follows
+_ENUMERATES = re.compile(r"\d{1,3}\s?[./)]")
 _AGO = re.compile(
-    r"(?i)\W*(?:(?:\d{1,2}|se|satu|an?|one)\s*(?:detik|menit|jam|hari|minggu|bulan|tahun|seconds?|minutes?"
+    r"(?i)\W*(?:(?:\d{1,2}|se|satu|an?|one)\s*(?:detik|menit|jam|hari|minggu|pekan|bulan|tahun|seconds?|minutes?"
     r"|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+(?:yang )?(?:lalu|ago)"
+    r"|baca \d{1,2} (?:detik|menit)"
     r"|baru saja|just now|\d{1,2}[ -]?(?:menit|min(?:ute)?s?)\s+(?:waktu )?(?:baca|membaca|read)|(?:waktu baca"
     r"|reading time|read time)\b.{0,20})\W*"
 )
@@ -58,15 +62,23 @@ _SOURCE = re.compile(
 )
 _CLOCK_FIRST = re.compile(r"(?i)\d{1,2}[:.]\d\d(?: ?wi(?:b|ta|t))?\W+(?=\d)")
 _UPDATED = re.compile(r"(?i)\W*(?:diperbarui|dimutakhirkan|(?:last )?updated?)\W+(?=\d|[a-z]+\W+\d)")
+# Speech, and who played: "Persibening: Ani; Budi, Dedi (Rina 66')"
+_NO_TAGS = re.compile(r"[:;()]|[,.!?][\"”]")
+# "... on Sunday, April 9, 2017 | 7:52 AM": at the end of a byline
+_DATE_BEHIND = re.compile(
+    rf"(?i)(?:[\W_]*\b(?:on|pada|tanggal|at|{_WEEKDAY}|{_MONTH}|\d{{1,4}}(?:st|nd|rd|th)?|[ap]m|wi(?:b|ta|t))\b)+[\W_]*$"
+)
 _LONGEST = 95
 
 
 def is_date(line: str) -> bool:
     """Whether a line says when, and nothing else: "Kompas.com - 05/05/2022, 19:37 WIB"."""
-    if len(line) > _LONGEST or not any(map(str.isdigit, line)):
-        return False
+    if len(line) > _LONGEST or line.endswith(").") or not any(map(str.isdigit, line)):
+        return False  # "(3/9/2025)." ends a sentence whose lines were broken
     if clock := _CLOCK_FIRST.match(line):
         line = line[clock.end() :]  # "12:40 WIB, 1 Agustus 2020"
+    if _RENEWED.fullmatch(line):
+        return True
     found = _DATE.fullmatch(line)
     if found and (updated := _UPDATED.search(found["after"])):
         # "2 Maret 2021 09:10 Diperbarui: 2 Maret 2021 09:14"
@@ -74,6 +86,13 @@ def is_date(line: str) -> bool:
             found["after"][updated.end() :]
         )
     return bool(found and _AFTER_DATE.fullmatch(found["after"]) and _BEFORE_DATE.fullmatch(found["before"]))
+
+
+def without_date(line: str) -> str:
+    """`line` without the date it ends with; all of it where it ends with none."""
+    if not any(map(str.isdigit, line)):
+        return line
+    return _DATE_BEHIND.sub("", line)
 
 
 def is_barred(line: str) -> bool:
@@ -96,7 +115,9 @@ def has_clock(line: str) -> bool:
 
 def is_count(line: str) -> bool:
     """Whether a line counts readers, shares or comments, or tells an age: "1.229 Views", "2 hours ago"."""
-    return len(line) < 40 and bool(_COUNT.fullmatch(line) or _AGO.fullmatch(line))
+    if len(line) >= 40 or _ENUMERATES.fullmatch(line):
+        return False
+    return bool(_COUNT.fullmatch(line) or _AGO.fullmatch(line))
 
 
 def is_tags(line: str) -> bool:
@@ -115,5 +136,6 @@ def is_list(line: str) -> bool:
     return (
         len(parts) > 3
         and line[-1] not in '.!?:;"”'
+        and not _NO_TAGS.search(line)
         and all(0 < part.count(" ") + (part[:1] != " ") <= 5 for part in parts)
     )

@@ -1,0 +1,170 @@
+"""Decks: sentences above the story, its title and its summary among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kalbarcrawl.text import credit, stamps
+from kalbarcrawl.text.dateline import opening
+from kalbarcrawl.text.language import is_indonesian
+from kalbarcrawl.text.rows import BULLETS, Row, is_caption, is_headline, is_titled, is_undated, may_be_caption
+
+_HEAD_LINES, _LONGEST_HEADER = 25, 12
+LONGEST_TITLE = 150
+"""Characters of a title."""
+_MOST_SUMMARIES, _LONGEST_SUMMARY, _FEWEST_SENTENCES = 2, 400, 3
+_QUOTES = '"“”‘'
+_ENDS_OF_SENTENCES = ".!?…\"”’'*)]"
+_TWO_SENTENCES = re.compile(r"[a-z\d)][.!?][\"”]? [\"“A-Z]")
+_LONGEST_SUMMED = 250
+_QUICK = re.compile(r"(?i)baca \d+ (?:detik|menit)")
+_OF_THE_PAGE = ("share", "ui", "byline", "date", "count", "views", "label", "ad")
+# A title's words of four letters and more, and how many of them the first sentences say again.
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_TOLD, _FORETOLD = 6, 0.6
+# "... itu. (Bening TV/ Rina)", above a dateline
+_REACH = 90
+_CREDIT_BEHIND = re.compile(
+    r"[(\[][^()\[\]\d]{2,40}/\s?[^()\[\]\d]{2,40}[)\]]$|[.!]\s[(\[][A-Z][a-z]+(?: [A-Z][a-z.]+){1,2}[)\]]$"
+)
+
+
+def drop_summaries(rows: Sequence[Row]) -> None:
+    """Mark the sentences above a story that the page's own lines around them tell from it, with dateline or without."""
+    first = -1
+    for place, row in enumerate(rows[:_LONGEST_HEADER]):
+        if row.rule is None:
+            if row.prose and not row.caption:
+                first = place
+                break
+        elif row.rule == "count" and _QUICK.fullmatch(row.text):
+            _drop_points(rows[place + 1 :])
+    _drop_summary(rows)
+    if 0 < first < len(rows) - 1:
+        _drop_bylined(rows, first)
+    if first == 0:
+        _drop_long_title(rows)
+    elif first > 0 and rows[first].text[-1] not in _ENDS_OF_SENTENCES and rows[first - 1].rule in _OF_THE_PAGE:
+        _drop_unended(rows, first)
+
+
+def _drop_summary(rows: Sequence[Row]) -> None:
+    """Sentences above the page's own stamp, one or two of them, are a summary or a caption, or the title.
+
+    The stamp is the page's where it tells the hour or stands under a name, and where a story follows it.
+    """
+    above: list[Row] = []
+    for place, row in enumerate(rows[:_LONGEST_HEADER]):
+        if row.rule:
+            continue
+        if row.prose:
+            above.append(row)
+            if len(above) > _MOST_SUMMARIES:
+                return
+        elif above and _is_pages_stamp(rows, place):
+            break
+    else:
+        return
+    if sum(row.prose for row in rows[place:]) < _FEWEST_SENTENCES:
+        return
+    if all(len(row.text) < _LONGEST_SUMMARY and not opening(row.text) for row in above):
+        for row in above:
+            row.rule = "head"
+
+
+def _drop_long_title(rows: Sequence[Row]) -> None:
+    """A first line as long as a sentence, but with no full stop, is the title where a date or a count is under it."""
+    if len(rows) < _FEWEST_SENTENCES or rows[0].rule or not rows[0].prose or len(rows[0].text) > LONGEST_TITLE:
+        return
+    below = rows[1]
+    if rows[0].text[-1] not in _ENDS_OF_SENTENCES and (below.rule in ("count", "date") or stamps.is_date(below.text)):
+        rows[0].rule = "title"
+
+
+def _drop_bylined(rows: Sequence[Row], place: int) -> None:
+    """A sentence between the title and the byline sums the story up, where a story follows."""
+    title, below = rows[place - 1], rows[place + 1]
+    titled = title.rule in (None, "title") and is_headline(title.text, capitals=0.5)
+    if not titled or below.rule not in ("byline", "label") or len(rows[place].text) > _LONGEST_SUMMED:
+        return
+    if sum(row.prose and not row.rule for row in rows[place + 1 :]) >= _FEWEST_SENTENCES - 1:
+        rows[place].rule = "head"
+
+
+def _drop_unended(rows: Sequence[Row], place: int) -> None:
+    """A first sentence with no full stop, right below the page's own lines, is a picture's: all others have theirs."""
+    told = [row for row in rows[place + 1 : _HEAD_LINES] if row.prose and not row.rule]
+    ended = all(row.text[-1] in _ENDS_OF_SENTENCES for row in told)
+    if ended and len(told) >= _FEWEST_SENTENCES - 1 and is_undated(rows[place]):
+        rows[place].rule = "caption"
+
+
+def _drop_points(rows: Sequence[Row]) -> None:
+    """What stands in points below "Baca 10 detik" sums the story up."""
+    for row in rows:
+        if row.rule or row.text[0] not in BULLETS:
+            return
+        row.rule, row.prose = "head", False
+
+
+def _is_pages_stamp(rows: Sequence[Row], place: int) -> bool:
+    text = rows[place].text
+    if is_stamp(rows, place):
+        return True
+    return bool(place) and stamps.is_date(text) and credit.is_name(rows[place - 1].text)
+
+
+def is_stamp(rows: Sequence[Row], place: int) -> bool:
+    """Whether a line is the page's own date: it tells the hour, and is no entry of a schedule."""
+    text = rows[place].text
+    if not stamps.is_date(text) or not stamps.has_clock(text) or (place and rows[place - 1].text.endswith(":")):
+        return False
+    return sum(stamps.is_date(row.text) for row in rows[max(0, place - 9) : place + 9]) == 1
+
+
+def drop_decks(rows: Sequence[Row], *, certain: bool) -> None:
+    """Sentences before a dateline: a summary or a caption, one or two of them; a certain dateline tells it."""
+    decks = [place for place, row in enumerate(rows) if row.rule is None and row.prose]
+    different = len({rows[place].text for place in decks})
+    for place in decks if different <= 2 else ():
+        row = rows[place]
+        if row.text[0] in _QUOTES:
+            continue  # what somebody said is the story's
+        several = _TWO_SENTENCES.search(row.text) is not None
+        if is_caption(row) or (not several and (may_be_caption(rows, place) or is_credited(row.text))):
+            row.rule = "caption"
+        elif is_titled(row.text) or ((certain or different == 1) and _may_be_summary(row.text)):
+            row.rule = "head"
+        elif len(row.text) < LONGEST_TITLE and row.text[-1] not in _ENDS_OF_SENTENCES:
+            row.rule = "head"  # a title in small letters
+
+
+def _may_be_summary(text: str) -> bool:
+    """Whether one sentence is short enough for what stands between a title and a dateline; two tell something."""
+    if _TWO_SENTENCES.search(text):
+        return False
+    return len(text) < 90 or (len(text) < _LONGEST_SUMMARY and is_indonesian(text))
+
+
+def is_credited(text: str) -> bool:
+    """Whether a sentence ends with who took a picture: "... itu. (Bening TV/ Rina)", "... itu. (Rina Sari)"."""
+    return text[-1] in ")]" and _CREDIT_BEHIND.search(text[-_REACH:]) is not None
+
+
+def drop_title(head: Sequence[Row], body: Sequence[Row]) -> None:
+    """A headline above the story whose words the story's first sentences say again is its title."""
+    told: set[str] | None = None
+    for row in head:
+        if row.rule in ("head", "title") and is_headline(row.text, capitals=0.5):
+            return  # a second one is the story's own
+        if row.rule is None and not row.prose and is_headline(row.text, capitals=0.5):
+            words = _long_words(row.text)
+            if told is None:
+                told = _long_words(" ".join(other.text for other in [one for one in body if one.prose][:_TOLD]))
+            if len(words & told) >= _FORETOLD * len(words) > 0 and not row.text[-4:].isdigit():
+                row.rule = "title"
+
+
+def _long_words(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))

@@ -1,0 +1,176 @@
+"""The prefix of a line that may be a dateline: its parts, and whether they and a mark behind them make one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from kalbarcrawl.text.language import is_english, is_indonesian
+from kalbarcrawl.text.outlets import Kind, is_acronym
+from kalbarcrawl.text.places import is_place
+
+# No dateline is longer; the rest of a line is not looked at.
+REACH = 110
+MOST_PARTS = 5
+# Of a sentence behind a place nobody knows: "POLITIK- PEMERINTAHAN" is a section.
+_FEWEST_WORDS = 3
+_SHORTEST_STORY = 80
+_TITLES = ("dr. ", "drg. ", "drh. ", "drs. ", "dr ")
+_QUOTES = "\"'“‘«(@[`"
+_DATE_AHEAD = re.compile(r"\d{1,2}[/ .-](?:\d{1,2}|[A-Za-z]{3,9})[/ .-]\d{4}")
+
+
+class Prefix:
+    """The parts of a would-be dateline read so far, and where they end."""
+
+    __slots__ = ("brackets", "end", "parts", "seen")
+
+    def __init__(self, parts: Sequence[tuple[Kind, str]] = (), end: int = 0) -> None:
+        self.parts = list(parts)
+        self.seen = {kind for kind, _ in parts} if parts else set[Kind]()
+        self.brackets = False
+        self.end = end
+
+    def add(self, found: Sequence[tuple[Kind, str]]) -> None:
+        """Take in more parts, in order."""
+        self.parts += found
+        self.seen.update([kind for kind, _ in found])
+
+    def has(self, *wanted: Kind) -> bool:
+        """Whether any part is of one of these kinds."""
+        return not self.seen.isdisjoint(wanted)
+
+    def of(self, kind: Kind) -> list[str]:
+        """The texts of the parts of a kind, in order."""
+        return [text for other, text in self.parts if other == kind] if kind in self.seen else []
+
+
+def lists_places(text: str) -> bool:
+    """Whether a text goes on with another place: "Sambas, Singkawang dan Bengkayang ..." is no dateline."""
+    words = text.split(maxsplit=2)[:2]
+    return bool(words) and (is_place(words[0].rstrip(",")) or is_place(" ".join(words).rstrip(",")))
+
+
+def complete(prefix: Prefix, mark: re.Match[str], line: str, before: Prefix, context: Callable[[], str]) -> bool:
+    """Whether the parts before a dash, a bar, a colon or a full stop make a dateline."""
+    ends_with, rest = mark.lastgroup or "", line[mark.end() : mark.end() + 400]
+    if rest and not (
+        rest[0].isupper()
+        or rest[0].isdigit()
+        or rest[0] in _QUOTES
+        or rest.startswith(_TITLES)
+        or (before.parts and prefix.has("outlet"))
+        or (ends_with == "dash" and prefix.has("outlet") and prefix.has("place"))
+    ):
+        return False
+    if prefix.has("outlet"):
+        return _with_outlet(prefix, before, rest, ends_with)
+    if ends_with != "dash":
+        return _ends_undashed(prefix, before, rest, ends_with)
+    # "Sambas,-Warga ...": a comma before the hyphen serves as a space; so does an outlet that stands before all.
+    dash = mark["dash"]
+    spaced = not rest or dash[-1] == " " or line[mark.start("dash") - 1] in " ," or before.has("outlet")
+    if places := prefix.of("place"):
+        # "Bangka Selatan–Warga ...", "Blora-Warga ...", but "Jakarta–Bandung" is a way.
+        spaced = spaced or (not lists_places(rest) and (dash.strip() in "–—" or is_indonesian(rest)))
+        return _with_place(prefix, places, spaced=spaced)
+    # "MURAI--Warga ...", "TELUK MURAI-Warga ...", "MuraiLive—Warga ...": no word is written so.
+    first = prefix.parts[0][1]
+    glued = dash.startswith("--") or (" " in first and first.isupper()) or (dash in "–—" and prefix.has("outletish"))
+    return _nowhere_known(prefix, before, rest, context, spaced=spaced or glued)
+
+
+def _with_outlet(prefix: Prefix, before: Prefix, rest: str, ends_with: str) -> bool:
+    if _DATE_AHEAD.match(rest):
+        return False  # "Kompas.com - 05/05/2022": the page's stamp
+    if ends_with == "colon" and len(prefix.parts) == 1:
+        # "Bening.id: Warga ...", "SAMBAS | KABARBENING.COM : Warga ..."
+        return before.has("place") or ("." in prefix.parts[0][1] and is_indonesian(rest))
+    if ends_with == "dot" and before.has("place"):
+        return True  # "MEDAN // KabarBening. Com. Warga ..."
+    return prefix.has("place", "placeish") or (ends_with in ("dash", "bar") and len(prefix.parts) <= 2)
+
+
+def _ends_undashed(prefix: Prefix, before: Prefix, rest: str, ends_with: str) -> bool:
+    places = prefix.of("place")
+    if ends_with == "bar" and prefix.has("outletish"):
+        return bool(places or prefix.has("placeish"))
+    if not places:
+        return False
+    if ends_with == "dot":
+        return _ends_with_stop(prefix, before, rest)
+    if ends_with == "bar":
+        return before.has("outlet", "outletish") or (len(prefix.parts) == 1 and places[0].isupper())
+    if prefix.brackets and prefix.has("outletish"):
+        return prefix.parts[0][0] == "place"
+    return _ends_with_colon(prefix, places, rest)
+
+
+def _nowhere_known(prefix: Prefix, before: Prefix, rest: str, context: Callable[[], str], *, spaced: bool) -> bool:
+    """Whether parts with no known place and no sure outlet make a dateline before a dash."""
+    if spaced and prefix.parts[0][1].isupper() and _is_placed_and_dated(prefix):
+        return True  # "LONG LAMA, June 21 - Passengers ...", in whatever language
+    if (
+        (rest and rest.count(" ") < _FEWEST_WORDS)
+        or before.parts
+        or not _with_unknown_place(prefix, spaced=spaced)
+        or is_place(rest.partition(" ")[0])
+    ):
+        return False
+    return is_indonesian(rest) or (not is_english(rest) and is_indonesian(context()))
+
+
+def _is_placed_and_dated(prefix: Prefix) -> bool:
+    first, *others = [kind for kind, _ in prefix.parts]
+    return first == "placeish" and set(others) == {"date"}
+
+
+def _ends_with_colon(prefix: Prefix, places: list[str], rest: str) -> bool:
+    """Whether parts with a known place and a colon make a dateline: "Jambi: ...", "Kabarbening, Sambas : ..."."""
+    # A whole sentence, no entry of a list.
+    told = prefix.end < 45 and len(rest) > 80 and is_indonesian(rest)
+    if len(prefix.parts) == len(places) + len(prefix.of("date")):
+        return places[0].isupper() or told or (len(rest) > _SHORTEST_STORY and is_english(rest))
+    named = prefix.has("outletish", "placeish") and len(prefix.parts) == 2
+    return named and (prefix.parts[-1][0] == "place" or prefix.has("outletish")) and told
+
+
+def _ends_with_stop(prefix: Prefix, before: Prefix, rest: str) -> bool:
+    """Whether parts with a known place and a full stop make a dateline: "KONTAN.CO.ID - JAKARTA.", "PENA, DEMAK."."""
+    alone = len(prefix.parts) == 1
+    shouted = all(text.isupper() for _, text in prefix.parts)
+    dated = prefix.parts[-1][0] == "date"
+    if (alone or dated) and (shouted or dated or len(rest) > _SHORTEST_STORY) and is_indonesian(rest):
+        return True  # "SAMARINDA. Ketua ...", "Sambas, 26 Mei 2023. Ketua ...", where a sentence follows
+    named = (
+        before.has("outlet", "outletish")
+        or prefix.has("outletish")
+        or (prefix.brackets and (prefix.parts[0][1].isupper() or is_indonesian(rest)))
+        or (prefix.parts[-1][0] == "place" and (shouted or (prefix.parts[0][1].isupper() and is_indonesian(rest))))
+    )
+    return bool(named and (before.parts or not alone))
+
+
+def _with_place(prefix: Prefix, places: list[str], *, spaced: bool) -> bool:
+    """Whether a known place and what else stands before a dash make a dateline."""
+    others = len(prefix.parts) - len(places) - len(prefix.of("date"))
+    if not others:
+        return spaced or places[0].isupper()
+    opens_with_place = prefix.parts[0][0] == "place"
+    return others == 1 and (opens_with_place or prefix.has("outletish", "placeish") or prefix.parts[0][1].isupper())
+
+
+def _with_unknown_place(prefix: Prefix, *, spaced: bool) -> bool:
+    """Whether parts with no known place have a dateline's shape: "Desa Baru (Lensa) -", "LensaKalbar -", "NGABUS -"."""
+    placeish, outletish, count = prefix.has("placeish"), prefix.of("outletish"), len(prefix.parts)
+    first = prefix.parts[0][1]
+    if count == 1:
+        if outletish:
+            return spaced or " " in first
+        return spaced and (is_acronym(first) or (placeish and len(first.split()) <= (3 if first.isupper() else 2)))
+    second = prefix.parts[1][1]
+    if outletish:
+        return placeish or (count == 2 and (len(outletish) == 2 or is_acronym(second) or first.isupper()))
+    # "BANGAR, 17 Ogos –", "RIMBA JAYA, KEMPAS -"
+    odd = prefix.brackets or prefix.has("date") or is_acronym(second) or (first.isupper() and second.isupper())
+    return placeish and count == 2 and odd and spaced

@@ -1,0 +1,159 @@
+"""The tail: what follows a story's last sentence. Once furniture has begun, nothing but furniture comes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kalbarcrawl.text import captions, credit, furniture, stamps
+from kalbarcrawl.text.initials import cut_initials
+from kalbarcrawl.text.rows import BULLETS, Row, in_small_letters, is_headline
+from kalbarcrawl.text.teasers import is_whole
+
+_AMID_A_LIST = ("pointer", "caption", "video", "ad", "junk", "title", "related")
+_AMID_ANNOUNCED_LIST = ("share", "ui", "count", "views", "pagination", "follow")
+# "2", "01:05": a page's number, a video's length.
+_NUMBER = re.compile(r"\d{1,3}|\d{1,2}:\d\d(?::\d\d)?")
+# "DNU": the writer, by the first letters.
+_MARK = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4})?")
+_SHORTEST_STRAY = 40
+# Lines that are no sentence: at a text's end, and above furniture.
+_MOST_AT_END, _MOST_STRAYS = 1, 2
+_FEWEST_OF_A_SENTENCE = 5
+# "... pagi. - HT", "“Tinggal tunggu,” tutupnya"
+_SENTENCE_INSIDE = re.compile(r"[a-z\d)][.!?][\"”’]?\s|[\"“”].*[\"“”]")
+# "Telur ayam Rp 4.500 per butir", "Lokasi: Balai Desa"
+_FACT = re.compile(r"(?<!\S)[(]?\d|\w:\s")
+
+
+def drop_tail(rows: Sequence[Row], last: str) -> None:
+    """Mark what of the lines behind `last`, the story's last sentence, is the page's.
+
+    A sentence that ends with a colon announces more; behind one that its writer's mark ends nothing follows.
+    """
+    ends_open = last.endswith(":")
+    signed = last.endswith((")", "]", ").")) and bool(cut_initials(last)[1])
+    opened = signed and not ends_open
+    listed = False
+    for place, row in enumerate(rows):
+        if row.rule is None:
+            row.rule = _rule(rows, place, opened=opened, listed=listed, ends_open=ends_open)
+        ends_open = ends_open or (row.rule is None and row.text.endswith(":"))
+        opened = opened or _closes(row, ends_open=ends_open)
+        listed = listed or row.rule == "related"
+    if last and not ends_open and any(row.rule is None for row in rows) and (signed or is_whole(last)):
+        _drop_strays(rows)
+
+
+def _drop_strays(rows: Sequence[Row]) -> None:
+    """Short lines above the page's furniture, or one at the text's end: a story ends with a sentence.
+
+    Not where there are several of them, as in a list or a poem.
+    """
+    run: list[Row] = []
+    for row in rows:
+        if row.rule is None:
+            run.append(row)
+            continue
+        if row.rule not in _AMID_A_LIST or furniture.opens_listing(row.text):
+            _drop_run(run, _MOST_STRAYS)
+        run = []
+    _drop_run(run, _MOST_AT_END)
+
+
+def _drop_run(run: Sequence[Row], most: int) -> None:
+    if not 0 < len(run) <= most or not all(_may_be_stray(row.text) for row in run):
+        return
+    for row in run:
+        row.rule = "trailing"
+
+
+def _may_be_stray(text: str) -> bool:
+    """Whether a line holds no sentence and no figure, and is no part of a list or of a sentence broken off."""
+    if text[0].islower() or text[0] in BULLETS or text[-1] in ":,;":
+        return False
+    if text.count(" ") + 1 >= _FEWEST_OF_A_SENTENCE and in_small_letters(text):
+        return False
+    return not (_SENTENCE_INSIDE.search(text) or _FACT.search(text))
+
+
+def _closes(row: Row, *, ends_open: bool) -> bool:
+    """Whether a line dropped behind the last sentence shows that the story is over.
+
+    Pointers, pictures and advertisements also stand amid a list that ends the story, and where one was announced
+    so do share buttons.
+    """
+    if row.rule == "related" and not ends_open and furniture.opens_listing(row.text):
+        return True
+    return bool(row.rule) and row.rule not in _AMID_A_LIST and not (ends_open and row.rule in _AMID_ANNOUNCED_LIST)
+
+
+def _rule(rows: Sequence[Row], place: int, *, opened: bool, listed: bool, ends_open: bool) -> str | None:
+    row, text = rows[place], rows[place].text
+    above = rows[place - 1] if place else None
+    below = rows[place + 1] if place + 1 < len(rows) else None
+    if stamp := _stamp_rule(rows, place, opened=opened, ends_open=ends_open):
+        return stamp
+    if place == 0 and not ends_open and _MARK.fullmatch(text) and (below is None or below.rule):
+        return "initials"
+    name = text.strip(": ")
+    labelled = above is not None and above.rule == "label"
+    signs = place == 0 and not ends_open and _signs_off(rows)
+    if credit.is_name(name, labelled=labelled) and (labelled or (signs and (name.count(" ") < 3 or " - " in name))):
+        row.credit = credit.under(above.text if above and labelled else "", name)
+        return "byline"
+    if barred := credit.barred(text):
+        row.credit = barred
+        return "byline"
+    if signs and text.isalpha() and text.istitle() and len(text) > 3 and below is not None and below.rule:
+        row.credit = text
+        return "byline"
+    if signs and credit.is_odd_label(text):
+        return "byline"
+    if captions.is_credit(text):
+        return "caption"
+    if opened:
+        return "trailing"
+    if text[0] == "•" and not ends_open and is_headline(text, words=8, capitals=0.7):
+        return "related"
+    if listed and (text[0] in BULLETS or is_headline(text)):
+        return "related"
+    return None if ends_open and above is None else _stray_headline(text, above, below)
+
+
+def _signs_off(rows: Sequence[Row]) -> bool:
+    """Whether furniture or a date stands so near the first line that it may be who wrote the story."""
+    if any(row.rule for row in rows[1:3]):
+        return True
+    return any(stamps.is_date(row.text) for row in rows[1:3]) and not _is_scheduled(rows)
+
+
+def _stamp_rule(rows: Sequence[Row], place: int, *, opened: bool, ends_open: bool) -> str | None:
+    """The rule for a line that only says when, under which tags, from which source or by whom."""
+    text = rows[place].text
+    if (opened or not ends_open) and stamps.is_date(text):
+        return None if not opened and _is_scheduled(rows) else "date"
+    if stamps.is_tags(text) or (stamps.is_list(text) and (opened or place)):
+        return "tags"
+    if stamps.is_source(text):
+        return "source"
+    if not ends_open and _NUMBER.fullmatch(text):
+        return "count"
+    return "label" if credit.is_label(text) else None
+
+
+def _is_scheduled(rows: Sequence[Row]) -> bool:
+    """Whether several lines are dates: those of a schedule, not the page's own."""
+    return sum(row.rule is None and stamps.is_date(row.text) for row in rows) > 1
+
+
+def _stray_headline(text: str, above: Row | None, below: Row | None) -> str | None:
+    """Whether a headline behind the story is another's: with furniture below it, and above it too where it is short."""
+    if below is None:
+        return None
+    if above is None:
+        capitals = sum(word[0].isupper() for word in text.split())
+        long = len(text) > _SHORTEST_STRAY and capitals > 5 and is_headline(text, words=7, capitals=0.75)
+        return "related" if below.rule and long else None
+    between = above.rule and (below.rule or stamps.is_date(below.text))
+    return "trailing" if between and is_headline(text, capitals=0.1) else None
