@@ -209,17 +209,16 @@ def _drop_credited_captions(rows: Sequence[Row]) -> None:
 
 def _cleaned(rows: Iterable[Row], dropped: Sequence[Row], dateline: Dateline | None, marks: list[str]) -> Cleaned:
     """The answer: what was kept, what was dropped, and what the dropped lines say of people."""
-    if not (dropped or marks):
-        return Cleaned(tuple(row.kept for row in rows), dateline=dateline)
+    lines, gone = tuple([row.kept for row in rows]), tuple([(row.given, row.rule or "") for row in dropped])
     marks += [row.text for row in dropped if row.rule == "initials"]
-    bylines = [
-        people(credit.strip("()[]"))
-        for credit in (*(row.credit for row in dropped if row.credit), *filter(_is_credit, marks))
-    ]
+    credited = [row.credit for row in dropped if row.credit]
+    if not (credited or marks):
+        return Cleaned(lines, gone, dateline)
+    bylines = [people(credit.strip("()[]")) for credit in (*credited, *filter(_is_credit, marks))]
     letters = (mark.strip("()[]. ") for mark in marks if not _is_credit(mark))
     return Cleaned(
-        lines=tuple(row.kept for row in rows),
-        dropped=tuple((row.given, row.rule or "") for row in dropped),
+        lines=lines,
+        dropped=gone,
         dateline=dateline,
         authors=tuple(dict.fromkeys(name for byline in bylines for name in byline.authors)),
         editors=tuple(dict.fromkeys(name for byline in bylines for name in byline.editors)),

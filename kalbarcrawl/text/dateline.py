@@ -127,12 +127,12 @@ def _chain(line: str, start: int, own: frozenset[str], context: Callable[[], str
             break
         if whole.has("outlet") and whole.has("place", "placeish") and len(prefix.of("place")) < len(prefix.parts):
             break
-        whole.add(prefix.parts)
+        whole.parts += prefix.parts
         end += prefix.end
         if len(whole.parts) > MOST_PARTS:
             break
     if end < len(line) < end + REACH and (last := _last_part(line[end:], own, whole)):
-        whole.add([last])
+        whole.parts.append(last)
         end = len(line)
     whole.end = end
     return whole, end
@@ -155,11 +155,11 @@ def _read(line: str, own: frozenset[str], before: Prefix, context: Callable[[], 
             found = (("outletish", text),) if prefix.has("place") else None
         if found is None or not (found or prefix.parts) or len(prefix.parts) > MOST_PARTS:
             return first_unended(line, commas, before) or undashed(head, prefix)
-        prefix.add(found)
+        prefix.parts += found
         prefix.end = mark.end()
         prefix.brackets = prefix.brackets or ends_with == "open"
         if ends_with == "house" and prefix.has("place", "placeish"):
-            prefix.add([("outlet", mark["house"].strip(" -–—.,"))])
+            prefix.parts.append(("outlet", mark["house"].strip(" -–—.,")))
             return prefix
         if ends_with == "close" and closes(prefix, line):
             return prefix

@@ -23,26 +23,23 @@ _DATE_AHEAD = re.compile(r"\d{1,2}[/ .-](?:\d{1,2}|[A-Za-z]{3,9})[/ .-]\d{4}")
 class Prefix:
     """The parts of a would-be dateline read so far, and where they end."""
 
-    __slots__ = ("brackets", "end", "parts", "seen")
+    __slots__ = ("brackets", "end", "parts")
 
     def __init__(self, parts: Sequence[tuple[Kind, str]] = (), end: int = 0) -> None:
         self.parts = list(parts)
-        self.seen = {kind for kind, _ in parts} if parts else set[Kind]()
         self.brackets = False
         self.end = end
 
-    def add(self, found: Sequence[tuple[Kind, str]]) -> None:
-        """Take in more parts, in order."""
-        self.parts += found
-        self.seen.update([kind for kind, _ in found])
-
     def has(self, *wanted: Kind) -> bool:
         """Whether any part is of one of these kinds."""
-        return not self.seen.isdisjoint(wanted)
+        for kind, _ in self.parts:  # noqa: SIM110  a loop is quicker than a generator
+            if kind in wanted:
+                return True
+        return False
 
-    def of(self, kind: Kind) -> list[str]:
+    def of(self, wanted: Kind) -> list[str]:
         """The texts of the parts of a kind, in order."""
-        return [text for other, text in self.parts if other == kind] if kind in self.seen else []
+        return [text for kind, text in self.parts if kind == wanted]
 
 
 def lists_places(text: str) -> bool:
