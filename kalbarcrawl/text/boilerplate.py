@@ -175,7 +175,9 @@ def _cut_marks(body: Sequence[Row]) -> str:
     """Cut initials off the last sentence, and off any other where a page holds several stories; return the last."""
     mark, last = "", body[-1] if body else None
     for place, row in enumerate(body):
-        if row.prose and not row.unmarked and row.rule is None and (row is last or row.text[-1] in ")]"):
+        if row is not last and row.text[-1] not in ")]":
+            continue
+        if row.prose and not row.unmarked and row.rule is None:
             text, found = initials.cut_initials(row.text)
             row.unmarked = not found
             if found and (row is last or body[place + 1].rule or initials.is_plain(found)):

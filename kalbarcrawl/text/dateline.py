@@ -80,7 +80,7 @@ def opening(line: str, names: Sequence[str] = (), *, context: Callable[[], str] 
     """
     if line[0] in "[(":
         return _bracketed(line)
-    own = _own_names(tuple(names))
+    own = _own_names(tuple(names)) if names else _NO_NAMES
     whole, end = _chain(line, 0, own, context)
     if not end:
         return None
@@ -186,6 +186,9 @@ def _last_part(rest: str, own: frozenset[str], whole: Prefix) -> tuple[Kind, str
 def may_open(line: str) -> bool:
     """Whether a line begins as datelines do, with short words in capitals and a mark; a dateline need not follow."""
     return _HEAD.match(line) is not None or line[0] in "[("
+
+
+_NO_NAMES = frozenset[str]()
 
 
 @lru_cache(maxsize=256)
