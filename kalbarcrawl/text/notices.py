@@ -183,9 +183,9 @@ def by_phrase(line: str, word: str) -> str | None:
     if word in _FIRST_WORDS or not line[0].isalpha() or word[:4] == "baca":
         if kind := _by_beginning(line, word):
             return kind
-    elif "©" in line[:9] and _COPYRIGHT.match(line):
+    elif not line.isascii() and "©" in line[:9] and _COPYRIGHT.match(line):
         return "copyright"
-    if "›" in line and len(line) < _LONGEST_TRAIL:
+    if not line.isascii() and "›" in line and len(line) < _LONGEST_TRAIL:
         return "breadcrumb"
     if len(line) <= _LONGEST_WITH_PHRASE and _has_phrase(line):
         return "notice"

@@ -120,7 +120,12 @@ def is_headline(text: str, *, words: int = 4, capitals: float = 0.6) -> bool:
     parts = text.split()
     if not words <= len(parts) <= 22:
         return False
-    return sum([not part[0].islower() for part in parts]) >= capitals * len(parts)
+    small, most = 0, len(parts) - capitals * len(parts)
+    for part in parts:
+        small += part[0].islower()
+        if small > most:
+            return False
+    return True
 
 
 def is_question(text: str) -> bool:

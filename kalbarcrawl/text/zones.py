@@ -73,6 +73,8 @@ def head(rows: Sequence[Row], *, ends: bool, told: bool) -> None:
 
 def _verse(rows: Sequence[Row]) -> range:
     """Where a poem stands: its lines, its title and what is written under it; one line of it is none."""
+    if not any(row.text[0].islower() for row in rows):
+        return range(0)
     verses = [place for place in range(len(rows)) if _is_verse(rows, place)]
     if len(verses) < _FEWEST_VERSES:
         return range(verses[0], verses[-1] + 1) if verses else range(0)
