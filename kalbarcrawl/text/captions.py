@@ -12,6 +12,7 @@ _LONGEST_NAME, _LONGEST_ACT, _LONGEST_SHOWN = 60, 250, 120
 _REACH = 140
 # "[Kabar Bening/Foto: ...": from where a credit's word is looked for.
 _BEFORE_HINT = 24
+_LONGEST_DASHED = 90
 
 _SIGN = (
     r"(?:foto|photo|image|gambar|dok|doc|ist|istimewa|ilustrasi|illustration|sumber|source|ss|screenshot|grafi[ks]"
@@ -53,8 +54,8 @@ _BARE = re.compile(r"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3} ?/ ?[A-Z][\w.'’]
 _BRACKETED_CREDIT = re.compile(rf"[(\[](?i:{_SIGN})\b[^()\[\]]{{0,50}}[)\]]\.$")
 # "... di Pelabuhan Sintete. f.rina"
 _PHOTOGRAPHER = re.compile(r"[.!] [Ff]\.\w{3,}$")
-# Between letters; a date has slashes too.
-_SLASH = re.compile(r"[^\d\s/]\s?/|/\s?[^\d\s/]")
+# "TEMPO/Rina", "Rina/Dok. Pribadi", "Rina/kabarbening.com"; not "dan/atau", "5/10"
+_BEHIND_SLASH = re.compile(r"/\s?(?:[A-Z]|(?i:dok|ho|ist)\b|[a-z0-9-]+\.[a-z]|$)")
 _LABEL = re.compile(r"(?i)(?:ket(?:erangan)?\.? (?:foto|gambar)|(?:foto|photo|image) caption|caption)\s?:?")
 # A line with none of these words, or a hyphen behind another or a full stop, need not be searched.
 _HINT = re.compile(
@@ -134,12 +135,11 @@ def _may_begin(tail: str) -> int | None:
     lower = tail.casefold()
     hint = _HINT.search(lower)
     begins = [hint.start() - _BEFORE_HINT] if hint else []
-    if "--" in tail or ".-" in tail:
-        begins.append(0)
+    begins += [place - 2 for mark in ("--", ".-") if (place := tail.find(mark, len(tail) - _LONGEST_DASHED)) >= 0]
     if tail[-1] in ")]":
         begins.append(max(tail.rfind("("), tail.rfind("[")) - 1)
-    if "/" in tail and (slash := _SLASH.search(tail, max(0, tail.find("/") - 2))):
-        begins.append(slash.start() - _LONGEST_NAME)
+    if "/" in tail and _BEHIND_SLASH.match(tail, tail.rfind("/")):
+        begins.append(tail.find("/") - _LONGEST_NAME)
     if not begins and lower.endswith(("ist", "istimewa")):
         return len(tail) - _BEFORE_HINT
     return min(begins, default=None)
