@@ -88,6 +88,15 @@ def test_a_poem_under_its_title_and_writer_stays() -> None:
     assert clean(["Sastra", "Oleh: Ani Wijaya", *poem, "Sumber: Air yang Menagih", about]).lines[:6] == poem
 
 
+def test_a_poem_in_capitals_and_small_words_above_the_story_stays() -> None:
+    poem = ("Ayah pergi ke pasar desa", "Ibu pulang saat matahari terbit", "Kami tidak pernah mengeluh panjang")
+    assert kept(*poem, "banner 72x960", *STORY) == (*poem, *STORY)
+
+
+def test_a_section_behind_the_story_is_no_dateline() -> None:
+    assert clean([*STORY, "Penulis: Ani Wijaya", "kabarbening.id - Sosial budaya"]).lines == STORY
+
+
 def test_a_sentence_whose_lines_were_broken_stays() -> None:
     lines = ("“Kulit kayu kami ambil sendiri ke hutan. Jadi mahal", "bukan karena bahan, tapi waktu,” ujarnya, Rabu")
     assert kept(*BODY, *lines, "(3/9/2025).") == (*BODY, *lines, "(3/9/2025).")
@@ -107,9 +116,10 @@ def test_a_sentence_between_the_title_and_the_byline_sums_up() -> None:
     assert kept(summary, "Penulis: Ani Wijaya", *STORY)[0] == summary
 
 
-def test_points_below_a_time_of_reading_go() -> None:
+@pytest.mark.parametrize("header", ["Baca 10 detik", "Ringkasan Berita:"])
+def test_points_that_sum_the_story_up_go(header: str) -> None:
     points = ("- Jembatan dibuka pada Senin.", "- Warga menyambut baik pembangunan itu.")
-    assert kept("Baca 10 detik", *points, *STORY) == STORY
+    assert kept(header, *points, *STORY) == STORY
     assert kept(BODY[0], *points, *BODY[1:]) == (BODY[0], *points, *BODY[1:])
 
 

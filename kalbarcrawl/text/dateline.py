@@ -70,6 +70,10 @@ class Opening(NamedTuple):
     capitals: bool
     """Whether a known place in capitals opens it: after a summary, too, that is a dateline."""
 
+    def is_sure(self) -> bool:
+        """Whether an outlet or a known place makes it a dateline, whatever the text behind it is."""
+        return self.certain or self.known
+
 
 def opening(line: str, names: Sequence[str] = (), *, context: Callable[[], str] = str) -> Opening | None:
     """The dateline that opens `line`, which is folded text; None where it opens with none.

@@ -18,7 +18,8 @@ _QUOTES = '"“”‘'
 _ENDS_OF_SENTENCES = ".!?…\"”’'*)]"
 _TWO_SENTENCES = re.compile(r"[a-z\d)][.!?][\"”]? [\"“A-Z]")
 _LONGEST_SUMMED = 250
-_QUICK = re.compile(r"(?i)baca \d+ (?:detik|menit)")
+# Above points that sum the story up.
+_QUICK = re.compile(r"(?i)baca \d+ (?:detik|menit)|ringkasan berita\s?:?")
 _OF_THE_PAGE = ("share", "ui", "byline", "date", "count", "views", "label", "ad")
 # A title's words of four letters and more, and how many of them the first sentences say again.
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -38,7 +39,7 @@ def drop_summaries(rows: Sequence[Row]) -> None:
             if row.prose and not row.caption:
                 first = place
                 break
-        elif row.rule == "count" and _QUICK.fullmatch(row.text):
+        elif row.rule in ("count", "related") and _QUICK.fullmatch(row.text):
             _drop_points(rows[place + 1 :])
     _drop_summary(rows)
     if 0 < first < len(rows) - 1:
@@ -101,7 +102,7 @@ def _drop_unended(rows: Sequence[Row], place: int) -> None:
 
 
 def _drop_points(rows: Sequence[Row]) -> None:
-    """What stands in points below "Baca 10 detik" sums the story up."""
+    """What stands in points below "Baca 10 detik" or "Ringkasan Berita:" sums the story up."""
     for row in rows:
         if row.rule or row.text[0] not in BULLETS:
             return

@@ -107,7 +107,7 @@ _LISTINGS = frozenset(
     top picks, editor's picks, editor’s picks, editors picks, most read, must read, mesti baca, wajib baca
     for you, untuk anda, yang lainnya, berita lain, artikel lain, artikel-artikel lain, hot topics
     hot news, top news, top stories, more stories, more news, kabar lain, info lainnya, posting terkait
-    pos-pos terbaru, lagi berita seperti ini, read more like this
+    pos-pos terbaru, ringkasan berita, lagi berita seperti ini, read more like this
     """.replace("\n", ",").split(",")
     if line.strip()
 )

@@ -48,7 +48,7 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
         asked = False
         dateline = None if is_undated(row) else opening(row.text, names, context=context)
         row.undated = row.undated or (dateline is None and not asked)
-        if dateline and dateline.text and not (row.prose or dateline.certain or dateline.known):
+        if dateline and dateline.text and not row.prose and (start is not None or not dateline.is_sure()):
             continue  # "Market - Ani Wijaya, Bening Indonesia": a section and a writer
         if dateline and _is_believed(rows, place, start, dateline):
             _unmask(found, dateline)
@@ -87,7 +87,7 @@ def _split_dateline(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
         below = rows[place + 1]
         if below.rule or below.text.count(" ") < _FEWEST_SPACES:
             continue
-        if below.text[0] in _DASHES or (row.text[-1] == "," and is_place(row.text[:-1])):
+        if (below.text[0] in _DASHES and row.text[-1] != ":") or (row.text[-1] == "," and is_place(row.text[:-1])):
             whole = opening(f"{row.text} {below.text}", names)
             if whole and len(whole.dateline.raw) > len(row.text):
                 decks.drop_decks(rows[:place], certain=whole.certain)

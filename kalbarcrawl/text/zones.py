@@ -73,24 +73,25 @@ def head(rows: Sequence[Row], *, ends: bool, told: bool) -> None:
 
 def _verse(rows: Sequence[Row]) -> range:
     """Where a poem stands: its lines, its title and what is written under it; one line of it is none."""
-    if not any(row.text[0].islower() for row in rows):
+    small = [row.rule is None and not row.prose and _may_be_verse(row.text) for row in rows]
+    amid = [0 < place < len(rows) - 1 and all(small[place - 1 : place + 2]) for place in range(len(rows))]
+    verses = [place for place in range(len(rows)) if small[place] and (amid[place] or _is_near_verse(rows, place))]
+    if not verses:
         return range(0)
-    verses = [place for place in range(len(rows)) if _is_verse(rows, place)]
-    if len(verses) < _FEWEST_VERSES:
-        return range(verses[0], verses[-1] + 1) if verses else range(0)
-    return range(verses[0] - 1, verses[-1] + 3)
+    if len(verses) < _FEWEST_VERSES and not any(amid):
+        return range(verses[0], verses[-1] + 1)
+    return range(max(0, verses[0] - 1), verses[-1] + 3)
 
 
-def _is_verse(rows: Sequence[Row], place: int) -> bool:
-    """Whether a line is one of a poem: in small letters, and the one above or below begins with one."""
-    text = rows[place].text
-    if rows[place].prose or not any(
-        rows[near].text[0].islower() and " " in rows[near].text
-        for near in (place - 1, place + 1)
-        if 0 <= near < len(rows)
-    ):
-        return False
-    return text[:-1].isdigit() or (" " in text and in_small_letters(text))  # or "1/", above a verse
+def _may_be_verse(text: str) -> bool:
+    """Whether a line is one of several small words, or the number of a verse, "1/"."""
+    return text[:-1].isdigit() or (text.count(" ") > 1 and in_small_letters(text))
+
+
+def _is_near_verse(rows: Sequence[Row], place: int) -> bool:
+    """Whether the line above or below begins with a small letter, as the lines of a poem do."""
+    near = [rows[other] for other in (place - 1, place + 1) if 0 <= other < len(rows)]
+    return any(row.rule is None and row.text[0].islower() and " " in row.text for row in near)
 
 
 def _is_names(text: str) -> bool:
