@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 
 import pytest
@@ -88,3 +89,48 @@ def test_time_grows_with_the_length_and_no_faster(unit: str) -> None:
     clean([text])
     clean([*BODY, text, *BODY])
     assert time.perf_counter() - begun < 2
+
+
+LINES = [
+    ("Senin, 12 Februari 2024 14:38 WIB",),
+    ("Harga Karet di Sungai Bening Naik Lagi Tajam Sekali", "Ranai, Kabar - Warga dan petani di desa itu menunggu."),
+    (
+        "Harga Karet di Sungai Bening Naik Lagi Tajam Sekali",
+        "Ani Wijaya, petani, menunggu harga naik lagi bulan depan.",
+    ),
+    ("Harga karet di tingkat petani Sungai Bening naik lagi sesudah tiga hari hujan turun tanpa henti",),
+    ("Harga karet naik lagi sesudah tiga hari hujan turun dan petani Sungai Bening menjadi senang...",),
+    ("kapal malam tidak membawa siapa-siapa", "kecuali bau garam"),
+    ("Warga menunggu di desa itu. (ani)",),
+    ("Berita Terkait", "Harga Karet di Sungai Bening Naik Lagi Tajam Sekali", BODY[0]),
+    ("Foto: Ani/Kabar", "TARI PEMBUKA - Penari muda bersiap di dermaga sejak pagi."),
+    ("Baca juga:", "Ani Wijaya", "12 Februari 2024"),
+    ("Harga Karet di Sungai Bening Naik Lagi Tajam Sekali", "Harga Karet di Sungai Bening Naik Lagi Hari Ini"),
+    (BODY[0], "Suasana Peresmian Jembatan", "Suasana Peresmian Jembatan"),
+]
+
+
+def calls(lines: list[str]) -> int:
+    """How many functions cleaning calls, those written in C among them."""
+    count = 0
+
+    def note(frame: object, event: str, argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(note)
+    try:
+        clean(lines)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("unit", LINES, ids=lambda unit: unit[0][:20])
+@pytest.mark.parametrize(("above", "below"), [((), ()), (BODY, BODY), ((), BODY), (BODY, ())])
+def test_work_grows_with_the_number_of_lines_and_no_faster(
+    unit: tuple[str, ...], above: tuple[str, ...], below: tuple[str, ...]
+) -> None:
+    clean(unit)
+    some = calls([*above, *unit * 100, *below])
+    assert calls([*above, *unit * 400, *below]) < 5 * some

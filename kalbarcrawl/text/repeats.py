@@ -13,7 +13,10 @@ _BEGINNING = 25
 _SENTENCE_END = '.!?…"”'
 _ELLIPSES = ("…", "...", "[…]", "[...]")
 _BULLETS = "-•·*–▪► "
+_HEAD_LINES = 30
 _SHORTEST_TEASER, _SHORTEST_COPY = 40, 60
+# More lines than this that begin alike are no copies.
+_MOST_ALIKE = 8
 
 
 def drop_repeated(rows: Sequence[Row]) -> bool:
@@ -36,31 +39,35 @@ def drop_repeated(rows: Sequence[Row]) -> bool:
     for row in rows[:end]:
         if row.rule is None and times[row.text] > 1 and row.text.count(" ") > 2:
             row.rule = "repeated"
-    _drop_foretold(rows, beginnings, end + 2)
+    _drop_foretold(rows, beginnings, min(end + 2, _HEAD_LINES))
     _drop_copies_cut_short(rows, beginnings)
     return True
 
 
 def drop_again(rows: Sequence[Row]) -> None:
     """A line that went as the page's goes where it comes again, and a sentence that went as a picture's."""
-    gone = [row for row in rows if row.rule in ("head", "caption", "title")]
-    for row, beginning in zip(rows, _beginnings(rows), strict=True):
-        if row.rule is None and any(
-            (other.rule == "caption" or not row.prose) and sameness(other.text) == sameness(row.text)
-            for other in gone
-            if other.text.lstrip(_BULLETS)[:_BEGINNING].casefold() == beginning
-        ):
-            row.rule, row.prose = "repeated", False
+    beginnings = _beginnings(rows)
+    gone = [place for place, row in enumerate(rows) if row.rule in ("head", "caption", "title")]
+    first = {beginnings[place] for place in gone}
+    shown = {sameness(rows[place].text): rows[place].rule == "caption" for place in gone}
+    for row, beginning in zip(rows, beginnings, strict=True):
+        if row.rule is None and beginning in first:
+            caption = shown.get(sameness(row.text))
+            if caption or (caption is not None and not row.prose):
+                row.rule, row.prose = "repeated", False
 
 
 def _drop_copies_cut_short(rows: Sequence[Row], beginnings: Sequence[str]) -> None:
     """A sentence that breaks off where another line goes on with the same words: it tells nothing of its own."""
-    for place, row in enumerate(rows):
-        if row.rule or not row.prose or row.text[-1] in _SENTENCE_END or len(row.text) < _SHORTEST_COPY:
-            continue
-        same = (other for near, other in enumerate(rows) if beginnings[near] == beginnings[place] and near != place)
-        if any(other.text.startswith(row.text) and other.text != row.text and not other.rule for other in same):
-            row.rule, row.prose = "repeated", False
+    alike: dict[str, list[Row]] = {}
+    for row, beginning in zip(rows, beginnings, strict=True):
+        alike.setdefault(beginning, []).append(row)
+    for same in alike.values():
+        for row in same if 1 < len(same) <= _MOST_ALIKE else ():
+            if row.rule or not row.prose or row.text[-1] in _SENTENCE_END or len(row.text) < _SHORTEST_COPY:
+                continue
+            if any(other.text.startswith(row.text) and other.text != row.text and not other.rule for other in same):
+                row.rule, row.prose = "repeated", False
 
 
 def may_repeat(rows: Sequence[Row]) -> bool:

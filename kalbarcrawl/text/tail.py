@@ -20,6 +20,7 @@ _SHORTEST_STRAY = 40
 # Lines that are no sentence: at a text's end, and above furniture.
 _MOST_AT_END, _MOST_STRAYS = 1, 2
 _FEWEST_OF_A_SENTENCE = 5
+_NEAR = 8
 # "... pagi. - HT", "“Tinggal tunggu,” tutupnya"
 _SENTENCE_INSIDE = re.compile(r"[a-z\d)][.!?][\"”’]?\s|[\"“”].*[\"“”]")
 # "Telur ayam Rp 4.500 per butir", "Lokasi: Balai Desa"
@@ -125,14 +126,14 @@ def _signs_off(rows: Sequence[Row]) -> bool:
     """Whether furniture or a date stands so near the first line that it may be who wrote the story."""
     if any(row.rule for row in rows[1:3]):
         return True
-    return any(stamps.is_date(row.text) for row in rows[1:3]) and not _is_scheduled(rows)
+    return any(stamps.is_date(row.text) for row in rows[1:3]) and not _is_scheduled(rows[:_NEAR])
 
 
 def _stamp_rule(rows: Sequence[Row], place: int, *, opened: bool, ends_open: bool) -> str | None:
     """The rule for a line that only says when, under which tags, from which source or by whom."""
     text = rows[place].text
     if (opened or not ends_open) and stamps.is_date(text):
-        return None if not opened and _is_scheduled(rows) else "date"
+        return None if not opened and _is_scheduled(rows[max(0, place - _NEAR) : place + _NEAR]) else "date"
     if stamps.is_tags(text) or (stamps.is_list(text) and (opened or place)):
         return "tags"
     if stamps.is_source(text):
@@ -143,7 +144,7 @@ def _stamp_rule(rows: Sequence[Row], place: int, *, opened: bool, ends_open: boo
 
 
 def _is_scheduled(rows: Sequence[Row]) -> bool:
-    """Whether several lines are dates: those of a schedule, not the page's own."""
+    """Whether several lines near one another are dates: those of a schedule, not the page's own."""
     return sum(row.rule is None and stamps.is_date(row.text) for row in rows) > 1
 
 

@@ -19,6 +19,7 @@ _SHORTEST, _LONGEST = 60, 350
 # Of a story before another may begin, and of another that is no more than its beginning.
 _FEWEST_TOLD, _MOST_BEGUN, _FEWEST_UNENDED = 2, 2, 2
 _MOST_BEHIND_MARK, _LONGEST_TOLD_AGAIN = 5, 100
+_HEAD_LINES = 12
 _BETWEEN = ("count", "date", "byline")
 
 
@@ -58,9 +59,10 @@ def drop_unlisted(rows: Sequence[Row], names: Sequence[str]) -> None:
     elif last[-1].isalnum():
         _drop_unended(rows, told)
     _drop_behind_mark(rows, told)
-    for above, place in itertools.pairwise(told[_FEWEST_TOLD - 1 :]):
-        if place - above > 1 and not is_undated(rows[place]):
-            _drop_begun(rows, place, names)
+    second = [place for place in told if not is_caption(rows[place])][1:2]
+    for above, place in itertools.pairwise(told[_FEWEST_TOLD - 1 :] if second else ()):
+        if place - above > 1 and above >= second[0] and not is_undated(rows[place]):
+            _drop_begun(rows, above, place, names)
 
 
 def _drop_broken_off(rows: Sequence[Row], told: Sequence[int]) -> None:
@@ -74,7 +76,7 @@ def _drop_broken_off(rows: Sequence[Row], told: Sequence[int]) -> None:
         return  # not a whole sentence: a page of teasers, or something else that ought to be seen
     if len(broken) == 1:
         headline = _headline_above(rows, broken[0])
-        if headline is None or _sentences_above(rows, headline) < _FEWEST_TOLD:
+        if headline is None or len(told) <= _FEWEST_TOLD:
             return
         rows[headline].rule = "related"
     for place in broken:
@@ -119,31 +121,20 @@ def _is_unended(text: str) -> bool:
     return text[-1] not in ":,;" and not is_whole(text)
 
 
-def _drop_begun(rows: Sequence[Row], place: int, names: Sequence[str]) -> None:
+def _drop_begun(rows: Sequence[Row], above: int, place: int, names: Sequence[str]) -> None:
     """Another story's headline and first sentences, which open with a dateline as this one's do.
 
-    Not where more of it is told than a teaser holds: then the page has two stories.
+    `above` is where the last sentence before them stands. Not where more of it is told than a teaser holds: then the
+    page has two stories.
     """
     headline = _headline_above(rows, place)
-    if headline is None or _sentences_above(rows, headline) < _FEWEST_TOLD:
+    found = opening(rows[place].text, names) if headline is not None and headline > above else None
+    if headline is None or found is None or not (found.certain or rows[place].text.endswith(ELLIPSES)):
         return
     begun = _sentences_from(rows, place)
-    if len(begun) <= _MOST_BEGUN and _is_another(rows, headline, rows[place], names):
+    if len(begun) <= _MOST_BEGUN and _is_over(rows, above, headline, names):
         for row in (rows[headline], *begun):
             row.rule, row.prose = "related", False
-
-
-def _sentences_above(rows: Sequence[Row], place: int) -> int:
-    """How many sentences stand above a line, pictures' words not counted."""
-    return sum(row.prose and not row.rule and not is_caption(row) for row in rows[:place])
-
-
-def _is_another(rows: Sequence[Row], headline: int, first: Row, names: Sequence[str]) -> bool:
-    """Whether a headline and a sentence below it are another story's: it has a dateline, and the one above is over."""
-    found = opening(first.text, names)
-    if found is None or not (found.certain or first.text.endswith(ELLIPSES)):
-        return False
-    return _is_over(rows[:headline], names)
 
 
 def _headline_above(rows: Sequence[Row], place: int) -> int | None:
@@ -168,9 +159,9 @@ def _sentences_from(rows: Sequence[Row], place: int) -> list[Row]:
     return begun
 
 
-def _is_over(above: Sequence[Row], names: Sequence[str]) -> bool:
-    """Whether a story was told above: it had a dateline, or furniture or its writer's mark stands behind it."""
-    last = max(place for place, row in enumerate(above) if row.prose and not row.rule)
-    if any(row.rule for row in above[last:]) or cut_initials(above[last].text)[1]:
+def _is_over(rows: Sequence[Row], last: int, headline: int, names: Sequence[str]) -> bool:
+    """Whether the story above a headline is told: it had a dateline, or furniture or its writer's mark ends it."""
+    if any(row.rule for row in rows[last:headline]) or cut_initials(rows[last].text)[1]:
         return True
-    return any(row.prose and not is_undated(row) and opening(row.text, names) for row in above[: last + 1])
+    head = rows[: min(last + 1, _HEAD_LINES)]
+    return any(row.prose and not is_undated(row) and opening(row.text, names) for row in head)
