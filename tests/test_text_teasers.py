@@ -30,6 +30,12 @@ def test_another_storys_beginning_goes(tail: tuple[str, ...]) -> None:
     assert clean([*OPENED, *tail]).lines == STORY
 
 
+def test_a_sentence_that_stands_twice_below_the_header_of_a_listing_goes() -> None:
+    teaser = "Menteri tidak ingin jadwal panen bergeser lagi."
+    assert kept("Headline", teaser, teaser, "Kumpulan Berita Parlemen", *STORY) == STORY
+    assert kept(teaser, teaser, *STORY) == (teaser, *STORY)
+
+
 def test_a_second_story_of_more_than_two_sentences_stays() -> None:
     second = (HEADLINE, BEGUN, *(f"{line[:-1]} juga." for line in BODY))
     assert clean([*OPENED, *second]).lines == (*STORY, *second)
