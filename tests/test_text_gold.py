@@ -1,6 +1,6 @@
 """The text rules against labelled lines: the figures reached are floors.
 
-Those of real pages where they are at hand; everywhere those written for the project, 795 excerpts in which nothing but
+Those of real pages where they are at hand; everywhere those written for the project, 855 excerpts in which nothing but
 the habits of newsrooms is real: order, labels, punctuation, slips.
 """
 
@@ -62,19 +62,19 @@ def test_labelled_lines(blind: bool) -> None:
 def test_lines_in_the_shapes_real_pages_have(blind: bool) -> None:
     """What is lost are decks and second headlines above a dateline, where a picture's words stand as often."""
     total = scored(OWN, blind=blind)
-    assert total.content_lost <= 0.007 * total.content
+    assert total.content_lost <= 0.008 * total.content
     assert total.boilerplate_left <= 0.05 * total.boilerplate
     assert total.datelines_cut >= 0.95 * total.datelines
-    assert total.initials_cut >= 0.91 * total.initials
+    assert total.initials_cut >= 0.9 * total.initials
 
 
 @pytest.mark.parametrize("blind", [True, False])
 def test_lines_the_rules_were_not_made_on(blind: bool) -> None:
     """Nobody has learnt from these: where a rule's author has, they belong to the others, and new ones here."""
     total = scored(HELD_OUT, blind=blind)
-    assert total.content_lost == 0
-    assert total.boilerplate_left <= 0.12 * total.boilerplate
-    assert total.datelines_cut >= 0.8 * total.datelines
+    assert total.content_lost <= 0.04 * total.content
+    assert total.boilerplate_left <= 0.08 * total.boilerplate
+    assert total.datelines_cut >= 0.95 * total.datelines
 
 
 @pytest.mark.parametrize("file", [GOLD / "boilerplate.jsonl", OWN, HELD_OUT], ids=["real", "own", "held-out"])

@@ -171,6 +171,7 @@ def test_a_pictures_words_amid_the_story_go(line: str) -> None:
     [
         "Antara yang hadir ialah Ani dan Budi.",
         "Antara lain karena air surut.",
+        "Daftar Harga Menurut Mutu (Rp/kg)",
         "Suasana haru menyelimuti acara itu.",
         "“Baca juga yang tebal, jangan cuma yang bergambar,” kata Ani.",
     ],
