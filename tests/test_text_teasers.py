@@ -41,6 +41,11 @@ def test_a_second_story_of_more_than_two_sentences_stays() -> None:
     assert clean([*OPENED, *second]).lines == (*STORY, *second)
 
 
+def test_numbered_stories_stay() -> None:
+    lines = (*OPENED[:2], f"1. {HEADLINE}", BEGUN)
+    assert clean(lines).lines[2:] == (f"1. {HEADLINE}", BEGUN.partition(" - ")[2])
+
+
 @pytest.mark.parametrize("lines", [(LONG,), (LONG + ",", LONGER), (f"{LONG}.", f"{LONGER}.")])
 def test_what_may_be_sentences_at_the_end_stays(lines: tuple[str, ...]) -> None:
     assert kept(*STORY, *lines) == (*STORY, *lines)

@@ -143,6 +143,8 @@ def _headline_above(rows: Sequence[Row], place: int) -> int | None:
     while above > 0 and (rows[above].rule in _BETWEEN or rows[above].text.isdigit()):
         above -= 1
     row = rows[above]
+    if row.text[0].isdigit():
+        return None  # "1. ...": one of several stories told one below the other
     if above < 1 or row.rule or row.prose or not (is_headline(row.text, capitals=0.5) or row.text.isupper()):
         return None
     return above
