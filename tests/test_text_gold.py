@@ -72,9 +72,9 @@ def test_lines_in_the_shapes_real_pages_have(blind: bool) -> None:
 def test_lines_the_rules_were_not_made_on(blind: bool) -> None:
     """Nobody has learnt from these: where a rule's author has, they belong to the others, and new ones here."""
     total = scored(HELD_OUT, blind=blind)
-    assert total.content_lost <= 0.04 * total.content
+    assert total.content_lost <= 0.03 * total.content
     assert total.boilerplate_left <= 0.08 * total.boilerplate
-    assert total.datelines_cut >= 0.95 * total.datelines
+    assert total.datelines_cut >= 0.92 * total.datelines
 
 
 @pytest.mark.parametrize("file", [GOLD / "boilerplate.jsonl", OWN, HELD_OUT], ids=["real", "own", "held-out"])
