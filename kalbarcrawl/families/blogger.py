@@ -27,7 +27,7 @@ RULES = Rules(
         Css(".post-author [itemprop=name], .post-author .fn, .post-author .g-profile"),
         Css(".post-author, .author-name"),
     ],
-    section=[Css(".breadcrumbs a[rel=tag], .breadcrumbs span:nth-child(2) a")],
+    section=[Css(".breadcrumbs a[rel=tag], .breadcrumbs :first-child + span a")],
     tags=[Css(".post-labels a[rel=tag], .label-head a[rel=tag], .labels a[rel=tag]"), Css("a[rel=tag]")],
     body=[Blocks(".post-body", without=FURNITURE)],
     images=[Pictures(".tr-caption-container", caption=".tr-caption"), Pictures(".post-body .separator, .post-body")],

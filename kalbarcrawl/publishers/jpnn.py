@@ -28,7 +28,7 @@ publisher = Publisher(
             Css("p.waktu", pick=r"(?:Redaktur|Reporter|Penulis|Editor)\b.*:.*"),
             Meta("jpnncom_news_author"),
         ],
-        section=[Css(".breadcrumb a:nth-last-child(2)")],
+        section=[Css(".breadcrumb a:has(+ :last-child)")],
         tags=[Css(".tags a[rel=tag]:not(.text-tags)")],
         body=[Blocks("[itemprop=articleBody]", INSIDE), Blocks(".page-content", INSIDE)],
         images=[Pictures(".page-content", caption=".caption", picture=".page-content > img")],

@@ -8,7 +8,7 @@ INSIDE = (
     "strong:has(> .inner-link-baca-juga), .inner-link-baca-juga, .ads-on-body, .ads-partner-wrap, .video, .photo, "
     ".fb-quote, .read__bacajuga, .read__paging, .paging__footnote, .kcm-read-terkait, .kcm-read-copy, .kompasidRec"
 )
-CREDIT = "[class*=kcm-read-copy] tr:has(> td:first-child:contains('{}')) > td:nth-child(2)"
+CREDIT = "[class*=kcm-read-copy] td:first-child:contains('{}') + td"
 WRITER = ".credit-title-name h6:first-child, #penulis, .read__author"
 TITLE = Meta("og:title", r"^(.+?)(?: - Kompas\.com.*)?$")
 EDITOR = ".credit-title-name h6:last-child:not(:first-child), #editor"
@@ -31,7 +31,7 @@ publisher = Publisher(
         authors=[Meta("content_author"), Css(WRITER), Css(CREDIT.format("Penulis"), r"[^:\s].*"), Meta("author")],
         editors=[Meta("content_editor"), Css(EDITOR), Css(CREDIT.format("Editor"), r"[^:\s].*")],
         section=[
-            Css(".breadcrumb__item:nth-child(2)"),
+            Css(":first-child + .breadcrumb__item"),
             Css(".kcm-breadcrumb li:last-child, .breadcrump a:last-of-type"),
         ],
         tags=[Css(".tag__article__link, .tag__article__item > a")],
