@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import groupby, islice
 
 import cssselect
-from cssselect.parser import FunctionalPseudoElement
+from cssselect.parser import CombinedSelector, FunctionalPseudoElement, Tree
 from lxml.html import HtmlElement
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
@@ -69,12 +69,18 @@ def _flood(text: str) -> int | None:
     return None
 
 
+Step = tuple[str, str]
+"""A combinator, "" at the beginning, and the CSS of what stands so to what was found before."""
+
+
 @dataclass(frozen=True)
 class Query:
     """A CSS query, and what of the elements it is after: "" themselves, "text" their strings, "@name" an attribute."""
 
     css: str
     after: str = ""
+    paths: tuple[tuple[Step, ...], ...] = ()
+    """Its alternatives in steps, each asked once; () where none of them needs that."""
 
 
 @lru_cache(maxsize=4096)
@@ -85,11 +91,8 @@ def compiled(query: str) -> tuple[Query, ...]:
     Raises ValueError for a query that does not parse.
     """
     try:
-        selectors = [(_after(selector), _plain(selector)) for selector in cssselect.parse(query)]
-        queries = tuple(
-            Query(", ".join(CONTAINS.sub(ITS_OWN_OR_DEEPER, css) for _, css in together), after)
-            for after, together in groupby(selectors, key=lambda one: one[0])
-        )
+        selectors = groupby(cssselect.parse(query), key=_after)
+        queries = tuple(_together(after, [one.parsed_tree for one in together]) for after, together in selectors)
         for one in queries:
             EMPTY.css(one.css)
     except (cssselect.SelectorError, SelectolaxError) as error:
@@ -121,11 +124,55 @@ def selected(query: str, root: LexborHTMLParser | Node) -> list[Node | str]:
 
 
 def _found(query: Query, root: LexborHTMLParser | Node) -> list[Node]:
-    """The elements of one query, each once: lexbor names one twice that two alternatives are true of."""
-    nodes = root.css(query.css)
-    if len(nodes) < 2 or "," not in query.css:
+    """The elements of one query, each once: lexbor names one twice that two alternatives are true of.
+
+    Steps are for whole pages: of an element it matters also where it stands.
+    """
+    css = query.css
+    if query.paths and isinstance(root, LexborHTMLParser):
+        own = {node.mem_id for path in query.paths for node in _reached(path, root)}
+        css = ", ".join(path[-1][1] for path in query.paths)
+        nodes = [node for node in root.css(css) if node.mem_id in own]
+    else:
+        nodes = root.css(css)
+    if len(nodes) < 2 or "," not in css:
         return nodes
     return list({node.mem_id: node for node in nodes}.values())
+
+
+def _reached(path: tuple[Step, ...], root: LexborHTMLParser) -> list[Node]:
+    """The elements at the end of a path's steps, in page order; each step looks at an element once."""
+    nodes: list[Node] = root.css(path[0][1])
+    for combinator, css in path[1:]:
+        if not nodes:
+            break
+        own = {node.mem_id for node in nodes}
+        found: list[Node] = root.css(css)
+        if combinator == " ":
+            known: dict[int, int] = {}
+            nodes = [node for node in found if _levels(node, own, known)]
+        elif combinator == ">":
+            nodes = [node for node in found if node.parent is not None and node.parent.mem_id in own]
+        else:
+            own = {node.mem_id for node in _behind(nodes, only_next=combinator == "+")}
+            nodes = [node for node in found if node.mem_id in own]
+    return nodes
+
+
+def _behind(nodes: list[Node], *, only_next: bool) -> Iterator[Node]:
+    """The elements behind nodes in page order, below the same parent: all of them once, or only the next of each."""
+    parents: set[int] = set()
+    for node in nodes:
+        parent = 0 if node.parent is None else node.parent.mem_id
+        later = None if parent in parents else node.next
+        while later is not None:
+            if later.is_element_node:
+                yield later
+                if only_next:
+                    break
+            later = later.next
+        if not only_next:
+            parents.add(parent)
 
 
 def text_of(element: HtmlElement | Node) -> str:
@@ -189,10 +236,30 @@ def _strings(nodes: list[Node]) -> list[str]:
     return [part.text_content or "" for part in parts if part.parent is not None and part.parent.mem_id in own]
 
 
-def _plain(selector: cssselect.Selector) -> str:
-    """A selector as it is written, without its pseudo-element."""
-    written = selector.canonical()
-    return written if selector.pseudo_element is None else written.rpartition("::")[0] or "*"
+def _together(after: str, alternatives: list[Tree]) -> Query:
+    """Alternatives that are after the same as one query."""
+    paths = tuple(map(_path, alternatives))
+    slow = any(len(path) > 1 for path in paths)
+    return Query(", ".join(map(_written, alternatives)), after, paths if slow else ())
+
+
+def _path(tree: Tree) -> tuple[Step, ...]:
+    """A selector's steps: parted where lexbor would look at all that stands before or above an element, for each anew.
+
+    One look up is no more than the levels of a page; a look up from each of these is their square.
+    """
+    combinators, left = "", tree
+    while isinstance(left, CombinedSelector):
+        combinators += left.combinator
+        left = left.selector
+    if isinstance(tree, CombinedSelector) and ("~" in combinators or combinators.count(" ") > 1):
+        return (*_path(tree.selector), (tree.combinator, _written(tree.subselector)))
+    return (("", _written(tree)),)
+
+
+def _written(tree: Tree) -> str:
+    """A selector as lexbor reads it."""
+    return CONTAINS.sub(ITS_OWN_OR_DEEPER, tree.canonical())
 
 
 def _after(selector: cssselect.Selector) -> str:

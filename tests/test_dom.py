@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from kalbarcrawl.blocks import blocks_of
@@ -66,6 +68,41 @@ def test_the_outermost_stand_in_none_of_the_others() -> None:
     assert [attribute(node, "id") for node in outermost(dom.css("div"))] == ["a", "d"]
     assert [attribute(node, "id") for node in outermost(dom.css("#c, #d"))] == ["c", "d"]
     assert outermost([]) == []
+
+
+def grown(random: Random, depth: int = 0) -> str:
+    """A small page of few kinds of elements, with strings and comments between them."""
+    html = ""
+    for _ in range(random.randrange(1, 5) if depth < 4 else 0):
+        tag, name, behind = random.choice("bis"), random.choice("xyz"), random.choice(("", "kata", "<!-- -->"))
+        html += f"<{tag} class={name}>{grown(random, depth + 1)}</{tag}>{behind}"
+    return html
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "b ~ .x", ".x ~ .x", "* ~ *", "b ~ i, .x", "b ~ i, s ~ .x", "b ~ * .x", "b ~ i .x", ".x b ~ i", "b ~ .x > i",
+        "b ~ .x + i", "b + i ~ .x", "b > i ~ s", "b ~ i ~ s", ".x .y .z", "b i, .x .y .z", "b .x > .y i", "u ~ b",
+        "b ~ u", ".x :first-child + b i", "b i s:has(+ :last-child)", ".x .y ~ .z *", "body ~ b", "* * *",
+    ],
+)  # fmt: skip
+def test_what_is_found_in_steps_is_what_lexbor_finds(query: str) -> None:
+    (one,) = compiled(query)
+    assert one.paths
+    random = Random(query)
+    for _ in range(20):
+        dom = parsed(grown(random))
+        for root in (dom, dom.css("body > *")[-1]):
+            found = [node.mem_id for node in elements(query, root)]
+            assert found == list(dict.fromkeys(node.mem_id for node in root.css(one.css)))
+
+
+def test_a_query_is_parted_where_lexbor_would_look_at_the_same_again_and_again() -> None:
+    assert compiled("h1 ~ .a")[0].paths == ((("", "h1"), ("~", "*.a")),)
+    assert compiled("b > .a .b + i .c > i")[0].paths == ((("", "b > .a .b + i"), (" ", "*.c"), (">", "i")),)
+    assert compiled("b, h1 ~ .a")[0].paths[0] == (("", "b"),)
+    assert compiled("b > .a + i .c > i, i")[0].paths == ()
 
 
 @pytest.mark.parametrize("query", ["h1[", ">>", "p::after", "p::attr()", "p:nonsense", ""])

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
-from kalbarcrawl.dom import attribute, outermost, parsed
+from kalbarcrawl import dom
+from kalbarcrawl.dom import Node, attribute, compiled, outermost, parsed
 from kalbarcrawl.extract import extract
-from kalbarcrawl.generic import authors, body, layout, section, story, title, undescribed
+from kalbarcrawl.generic import GENERIC, authors, body, layout, section, story, title, undescribed
 from kalbarcrawl.generic import credits as printed_credits
 from kalbarcrawl.generic.prose import folded
 from kalbarcrawl.generic.section import Breadcrumb
 from kalbarcrawl.json_ld import read_json_ld, strings
 from kalbarcrawl.publisher import host_of
-from kalbarcrawl.rules import LEVELS, Css, Meta, Pictures
+from kalbarcrawl.publishers import all_publishers
+from kalbarcrawl.rules import LEVELS, Blocks, Css, Meta, Pictures
 from tests.test_generic_weight import LINK, STORY, nested
 from tests.test_rules import page
 
@@ -56,9 +58,58 @@ def test_pictures_within_pictures_are_looked_at_a_few_levels_deep() -> None:
     assert len(Pictures("figure")(page("<figure><img src=/a.jpg></figure>" * 40))) == 40
 
 
+def test_siblings_are_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = 0
+    behind = dom._behind
+
+    def counting(nodes: list[Node], *, only_next: bool) -> Iterator[Node]:
+        nonlocal looked
+        for node in behind(nodes, only_next=only_next):
+            looked += 1
+            yield node
+
+    monkeypatch.setattr(dom, "_behind", counting)
+    shown = page("<div><h1>Pasar</h1> <b class=author>Budi</b></div>" + "<h1>Pasar</h1> <b class=author>Budi</b>" * 400)
+    assert len(Css("h1 ~ .author")(shown)) == 401
+    assert 0 < looked <= 801
+
+
+def test_what_elements_stand_in_is_walked_once() -> None:
+    class Known(dict[int, int]):
+        asked = 0
+
+        def __contains__(self, key: object) -> bool:
+            self.asked += 1
+            return super().__contains__(key)
+
+    tree, known = parsed("<div class=b>" * 400 + "<i class=c>a</i>" * 400), Known()
+    own = {node.mem_id for node in tree.css(".b")}
+    assert {dom._levels(node, own, known) for node in tree.css(".c")} == {400}
+    assert 0 < known.asked < 1000
+
+
+def queries() -> Iterator[tuple[str, str]]:
+    """The CSS queries of all publishers' rules and of the generic ones, each with what it is for."""
+    for rules in (GENERIC, *(publisher.rules for publisher in all_publishers().values())):
+        for rule in (rule for field in vars(rules).values() for rule in field):
+            for one in (rule, *getattr(rule, "rules", ())):
+                if isinstance(one, (Css, Blocks, Pictures)):
+                    uses = ("query", "without", "dateline", "caption", "picture")
+                    yield from ((query, use) for use in uses if (query := vars(one).get(use)))
+
+
+def test_no_rule_has_lexbor_count_siblings_or_look_at_them_again_and_again() -> None:
+    asked = dict.fromkeys(queries())
+    assert len(asked) > 200
+    for query, use in asked:
+        assert ":nth-" not in query, "it counts: say ':first-child + *'"
+        parted = [one for one in compiled(query) if one.paths]
+        assert not parted or use in ("query", "dateline"), f"{query}: an element is not asked in steps"
+
+
 def test_levels_are_those_of_the_same_kind() -> None:
-    dom = parsed("<b id=a><i><b id=b><i><b id=c></b></i></b></i></b><b id=d></b>")
-    found = [[attribute(node, "id") for node in outermost(dom.css("b"), levels=levels)] for levels in (1, 2, 3)]
+    tree = parsed("<b id=a><i><b id=b><i><b id=c></b></i></b></i></b><b id=d></b>")
+    found = [[attribute(node, "id") for node in outermost(tree.css("b"), levels=levels)] for levels in (1, 2, 3)]
     assert found == [["a", "d"], ["a", "b", "d"], ["a", "b", "c", "d"]]
 
 
