@@ -5,6 +5,7 @@ import json
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -67,17 +68,31 @@ class Server:
         return answer
 
 
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    store = store_at(tmp_path)
+@contextmanager
+def served(folder: Path) -> Iterator[Server]:
+    store = store_at(folder)
     for one in (FIRST, SECOND, EVIL, original(2)):
         store.save(one, Visit(one.url, "ok"), run="r", now=NOW)
-    index = tmp_path / "browse.sqlite"
+    index = folder / "browse.sqlite"
     refresh(store, index, now=NOW)
     running = Server(store, index)
     yield running
     running.stop()
     store.close()
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One for all who only ask."""
+    with served(tmp_path_factory.mktemp("browse")) as running:
+        yield running
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Server]:
+    """One whose store or index the test changes."""
+    with served(tmp_path) as running:
+        yield running
 
 
 def test_search_and_article(server: Server) -> None:
@@ -189,41 +204,41 @@ def test_what_is_not_there(server: Server, path: str) -> None:
     assert server.ask(path).status == 404
 
 
-def test_what_is_removed_is_not_shown_from_that_moment(server: Server) -> None:
-    remove_address(server.store, FIRST.url, now=NOW, why="asked")
+def test_what_is_removed_is_not_shown_from_that_moment(own: Server) -> None:
+    remove_address(own.store, FIRST.url, now=NOW, why="asked")
     for path in (f"/article/{FIRST.id}", f"/article/{FIRST.id}/1", f"/article/{FIRST.id}.json"):
-        answer = server.ask(path)
+        answer = own.ask(path)
         assert answer.status == 410
         assert FIRST.title not in answer.text
-    assert FIRST.id not in server.ask("/").text
-    assert FIRST.title not in server.ask(f"/?q={quote(FIRST.title)}").text.replace(
-        f'value="{FIRST.title}"', ""
-    ).replace(f"<strong>{FIRST.title}</strong>", "").replace(f"<title>{FIRST.title}", "")
+    assert FIRST.id not in own.ask("/").text
+    assert FIRST.title not in own.ask(f"/?q={quote(FIRST.title)}").text.replace(f'value="{FIRST.title}"', "").replace(
+        f"<strong>{FIRST.title}</strong>", ""
+    ).replace(f"<title>{FIRST.title}", "")
 
 
-def test_a_search_that_takes_too_long_is_given_up(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_search_that_takes_too_long_is_given_up(own: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(searching, "PATIENCE", -1.0)
     for number in range(10, 500):
         one = original(number)
-        server.store.save(one, Visit(one.url, "ok"), run="r", now=NOW)
-    refresh(server.store, server.index, now=NOW)
-    answer = server.ask("/?q=warga")
+        own.store.save(one, Visit(one.url, "ok"), run="r", now=NOW)
+    refresh(own.store, own.index, now=NOW)
+    answer = own.ask("/?q=warga")
     assert answer.status == 503
     assert "The search took longer" in answer.text
 
 
-def test_what_a_crawl_keeps_meanwhile_is_found(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_a_crawl_keeps_meanwhile_is_found(own: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(serving, "PAUSE", 0.05)
     monkeypatch.setattr(serving, "SHARE", 1)
     said: list[str] = []
-    with serving.kept_fresh(server.store, server.index, said.append):
+    with serving.kept_fresh(own.store, own.index, said.append):
         one = replace(original(77), title="Kabar yang baru saja datang")
-        server.store.save(one, Visit(one.url, "ok"), run="r", now=NOW)
-        wait(lambda: one.id in server.ask("/?q=baru+saja+datang").text)
+        own.store.save(one, Visit(one.url, "ok"), run="r", now=NOW)
+        wait(lambda: one.id in own.ask("/?q=baru+saja+datang").text)
         assert said == []
-        for file in server.index.parent.glob("browse.sqlite*"):
+        for file in own.index.parent.glob("browse.sqlite*"):
             file.unlink()
-        server.index.mkdir()
+        own.index.mkdir()
         wait(lambda: bool(said))
     assert "the index is not brought up to date: " in said[0]
 
@@ -235,10 +250,10 @@ def wait(what: Callable[[], bool], seconds: float = 20.0) -> None:
         time.sleep(0.02)
 
 
-def test_without_its_index_it_says_so(server: Server) -> None:
-    for file in server.index.parent.glob("browse.sqlite*"):
+def test_without_its_index_it_says_so(own: Server) -> None:
+    for file in own.index.parent.glob("browse.sqlite*"):
         file.unlink()
-    answer = server.ask("/")
+    answer = own.ask("/")
     assert answer.status == 503
     assert "cannot be read just now" in answer.text
 

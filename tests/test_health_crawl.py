@@ -175,7 +175,8 @@ def test_slow(tmp_path: Path) -> None:
 
 def test_what_happens_to_single_articles_is_no_alarm(tmp_path: Path) -> None:
     """A 404, a gallery, a soft 404, what robots.txt excludes: all on one feed, between sound articles."""
-    impatient = ("-s", "DOWNLOAD_TIMEOUT=1")  # some of these pages never come
+    # Some of these pages never come, some are to be asked for again later.
+    impatient = ("-s", "DOWNLOAD_TIMEOUT=1", "-s", "KALBARCRAWL_LONGEST_WAIT=1")
     with desk(tmp_path, sources='Feed("/feed/"), Feed("/faults/feed.xml")', feed_items=60) as d:
         crawls(d, *impatient, times=2, fresh=12)
         d.newsroom.robots = "User-agent: *\nDisallow: /ekonomi/\n"
