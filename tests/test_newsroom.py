@@ -6,6 +6,7 @@ import itertools
 import json
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -135,6 +136,15 @@ def test_down_and_up_again_at_the_same_address(newsroom: Newsroom) -> None:
     newsroom.up()
     assert newsroom.url == url
     assert ask(url + "/").status == 200
+
+
+def test_its_port_is_given_to_nobody_while_it_is_down(newsroom: Newsroom) -> None:
+    newsroom.down()
+    port = urlsplit(newsroom.url).port
+    with socket.socket() as other, pytest.raises(OSError, match="in use"):
+        other.bind(("127.0.0.1", port))
+    with pytest.raises(ConnectionRefusedError):
+        ask(newsroom.url + "/")
 
 
 def test_the_feed_of_faults_links_to_all_of_them(newsroom: Newsroom) -> None:

@@ -1,5 +1,6 @@
 """The newsroom itself: a site's state, the server that shows it, and what tests may do to both."""
 
+import socket
 import threading
 from collections.abc import Iterable
 from dataclasses import replace
@@ -37,6 +38,7 @@ class Newsroom:
         self._lock = threading.Lock()
         self._port = port
         self._server: Server | None = None
+        self._kept: socket.socket | None = None
         everything = (*STORIES, *generated(articles))
         self._site = Site("", _newest_first(everything), feed_items=feed_items, per_page=per_page)
 
@@ -48,6 +50,7 @@ class Newsroom:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.down()
+        self._let_go()
 
     @property
     def url(self) -> str:
@@ -125,15 +128,20 @@ class Newsroom:
         self._change(body_class="entry-content", walled=False, feed_is_empty=False, extra={})
 
     def down(self) -> None:
-        """Stop listening and cut open connections; does nothing when already down."""
+        """Stop listening and cut open connections, and keep the port; does nothing when already down."""
         server, self._server = self._server, None
         if server:
             server.stop()
+            # Bound and not listening, it refuses; let go, the next server on this machine might be given it.
+            self._kept = socket.socket()
+            self._kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            self._kept.bind(("127.0.0.1", self._port))
 
     def up(self) -> None:
         """Listen, at the same port as before if there was one."""
         if self._server:
             return
+        self._let_go()
         self._server = Server(self._port, self._respond, self.requests)
         if not self.url:
             self._port = self._server.server_port
@@ -143,6 +151,11 @@ class Newsroom:
     def asked(self, path: str) -> list[Request]:
         """The requests so far for a path, with or without a query."""
         return [request for request in self.requests if request.path.partition("?")[0] == path]
+
+    def _let_go(self) -> None:
+        kept, self._kept = self._kept, None
+        if kept:
+            kept.close()
 
     def _respond(self, method: str, target: str, headers: dict[str, str]) -> Reply:
         server = self._server
