@@ -238,16 +238,26 @@ def test_delay_and_pages_of_a_test_s_own(newsroom: Newsroom) -> None:
     assert time.monotonic() - started >= 0.2
 
 
+def interruptible() -> None:
+    """Heed Ctrl-C, though the tests themselves run in the background, where a shell has it ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_served_from_the_command_line_until_interrupted() -> None:
     command = [sys.executable, "-m", "tests.newsroom", "--articles", "3"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stdout
-        found = re.search(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())
-        assert found
-        assert ask(found[0]).status == 200
-        process.send_signal(signal.SIGINT)
-        assert process.communicate(timeout=5)[1] == ""
-        assert process.returncode == 0
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=interruptible
+    ) as process:
+        try:
+            assert process.stdout
+            found = re.search(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())
+            assert found
+            assert ask(found[0]).status == 200
+            process.send_signal(signal.SIGINT)
+            assert process.communicate(timeout=5)[1] == ""
+            assert process.returncode == 0
+        finally:
+            process.kill()  # else, what failed here waits for it for ever
 
 
 def test_every_listing_leads_to_every_article(newsroom: Newsroom) -> None:
