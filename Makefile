@@ -23,7 +23,7 @@ demo: $(VENV)/.core  ## crawl a small newsroom served from this checkout; no net
 	@$(BIN)/python -m tests.newsroom.demo
 
 test: $(VENV)/.dev  ## the tests that need no network and no other system
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/.dev  ## ruff and mypy
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
