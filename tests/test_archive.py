@@ -5,7 +5,9 @@ import multiprocessing
 import random
 import signal
 import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from unittest.mock import patch
 
 from fastwarc.warc import ArchiveIterator as Fast
 from sqlalchemy import select, update
@@ -53,6 +55,20 @@ def test_todays_rules_read_an_archive_again_once(tmp_path: Path) -> None:
         with store.reading.connect() as connection:
             again = connection.execute(select(CAPTURES).where(CAPTURES.c.re_extracted == 1)).all()
         assert [(row.id, row.revision) for row in again] == [(victim, 2)]
+
+
+def read_late(arguments: tuple[str, ...]) -> None:
+    """A crawl that reads its pages an hour after they came, by its clock."""
+    with patch("kalbarcrawl.spiders.visits.clock", lambda: datetime.now(UTC) + timedelta(hours=1)):
+        kalbarcrawl(arguments)
+
+
+def test_an_article_is_as_old_as_its_page_in_the_archive(tmp_path: Path) -> None:
+    with desk(tmp_path, sources='Feed("/feed/")', feed_items=2) as d:
+        assert d.start(*d.crawling("--archive"), program=read_late).wait().returncode == 0
+        again = [json.loads(line) for line in d.run("extract", *map(str, d.data.rglob("*.gz"))).stdout.splitlines()]
+        assert len(again) == 2
+        assert {one["id"]: one["crawled_at"] for one in again} == {one["id"]: one["crawled_at"] for one in d.records()}
 
 
 def counting_children(arguments: tuple[str, ...]) -> None:

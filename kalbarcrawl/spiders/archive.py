@@ -42,14 +42,18 @@ class Archive:
         return cls(crawler)
 
     def process_response(self, request: Request, response: Response) -> Response:
-        """The same answer; where it lies is left in the request's meta as `archived`."""
+        """The same answer; where it lies is left in the request's meta as `archived`, its moment as `fetched_at`.
+
+        A page read a moment later, in the next second, would be newer than itself in the archive.
+        """
+        request.meta["fetched_at"] = moment = datetime.now(UTC)
         parts = urlparse_cached(request)
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         asked = [("Host", parts.netloc), *_pairs(request.headers)]
         reason = RESPONSES.get(response.status, b"").decode("latin-1")
         offset = self.capture.keep(
             request.url,
-            datetime.now(UTC),
+            moment,
             (f"{request.method} {target} HTTP/1.1", asked),
             (f"HTTP/1.1 {response.status} {reason}".rstrip(), _pairs(response.headers), response.body),
         )

@@ -17,9 +17,10 @@ from kalbarcrawl.store.visit import Visit
 
 
 def page_of(response: Response) -> Page:
-    """An answer as a page; where the reader's clock is read."""
+    """An answer as a page, fetched when the archive says; where there is none, the reader's clock is read."""
     headers = headers_of(response)
-    return Page(response.url, response.body, clock(), headers.get("content-type", ""), response.status, headers)
+    fetched_at = response.meta.get("fetched_at") or clock()
+    return Page(response.url, response.body, fetched_at, headers.get("content-type", ""), response.status, headers)
 
 
 def asked_for(response: Response) -> str:
