@@ -79,6 +79,8 @@ def test_a_line_that_is_no_sentence_does_not_end_a_story() -> None:
         ("Lokasi: Balai Desa Sungai Bening", "Bagikan ke Facebook"),
         ("Warga Sungai Bening menunggu jembatan itu sejak lama", "Bagikan ke Facebook"),
         ("lalu pulang", "Bagikan ke Facebook"),
+        ("Tambahan.",),
+        ("Semoga bermanfaat!", "Bagikan ke Facebook"),
         ("“Tinggal tunggu,” kata Ani", "Bagikan ke Facebook"),
         ("- Ani Wijaya", "Bagikan ke Facebook"),
     ],

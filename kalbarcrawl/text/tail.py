@@ -71,7 +71,7 @@ def _drop_run(run: Sequence[Row], most: int) -> None:
 
 def _may_be_stray(text: str) -> bool:
     """Whether a line holds no sentence and no figure, and is no part of a list or of a sentence broken off."""
-    if text[0].islower() or text[0] in BULLETS or text[-1] in ":,;":
+    if text[0].islower() or text[0] in BULLETS or text[-1] in ':,;.!?"”':
         return False
     if text.count(" ") + 1 >= _FEWEST_OF_A_SENTENCE and in_small_letters(text):
         return False
