@@ -24,7 +24,7 @@ from kalbarcrawl.text import (
 )
 from kalbarcrawl.text.byline import people
 from kalbarcrawl.text.dateline import Dateline
-from kalbarcrawl.text.rows import Row, is_caption, is_plain, is_prose, is_undated
+from kalbarcrawl.text.rows import ELLIPSES, Row, is_caption, is_plain, is_prose, is_undated
 from kalbarcrawl.text.tail import drop_tail
 from kalbarcrawl.text.whitespace import first_word, fold, sameness
 
@@ -166,7 +166,7 @@ def _is_nothing_but_story(rows: Sequence[Row]) -> bool:
         all(row.plain for row in rows)
         and all(map(is_undated, rows[: lead.HEAD_SENTENCES]))
         and not repeats.may_repeat(rows)
-        and not (rows and rows[-1].text.endswith(teasers.ELLIPSES))
+        and not (rows and rows[-1].text.endswith(ELLIPSES))
         and (len(rows) < _FEWEST_LINES or rows[-1].text[-1] in _FULL_STOPS)
     )
 

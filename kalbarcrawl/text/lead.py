@@ -8,14 +8,7 @@ from collections.abc import Sequence
 from kalbarcrawl.text import captions, decks, stamps
 from kalbarcrawl.text.dateline import Dateline, Opening, opening
 from kalbarcrawl.text.places import is_place
-from kalbarcrawl.text.rows import (
-    Row,
-    is_caption,
-    is_question,
-    is_titled,
-    is_undated,
-    may_be_caption,
-)
+from kalbarcrawl.text.rows import Row, is_caption, is_question, is_titled, is_undated, may_be_caption
 
 # Where the first paragraph may stand: behind this many lines of head, this many of them sentences.
 _HEAD_LINES, HEAD_SENTENCES = 25, 3
@@ -122,17 +115,13 @@ def _opens_with_place(row: Row) -> bool:
 
 def _unmask(found: list[tuple[Row, Opening]], later: Opening) -> None:
     """A word in capitals above a better dateline opened a picture's words: "PENYU - Sarang penyu di ..."."""
-    if not found:
+    if not found or not later.is_sure():
         return
-    first = found[0][0]
-    if (is_caption(first) or decks.is_credited(first.text)) and (later.certain or later.known):
-        first.rule = "caption"  # "KABARBENING.COM - Pedagang menata los. (Rina/KB)"
-        found.clear()
-        return
-    if len(found[0][0].text) >= decks.LONGEST_TITLE:
-        return
-    if (later.certain or later.known) and not (found[0][1].certain or found[0][1].known):
-        found[0][0].rule = "caption"
+    first, opened = found[0]
+    # "KABARBENING.COM - Pedagang menata los. (Rina/KB)"
+    shown = is_caption(first) or decks.is_credited(first.text)
+    if shown or (len(first.text) < decks.LONGEST_TITLE and not opened.is_sure()):
+        first.rule = "caption"
         found.clear()
 
 

@@ -6,13 +6,10 @@ import itertools
 from collections import Counter
 from collections.abc import Sequence
 
-from kalbarcrawl.text.rows import Row, is_caption, is_headline
+from kalbarcrawl.text.rows import BULLETS, ELLIPSES, ENDS, Row, is_caption, is_headline
 from kalbarcrawl.text.whitespace import sameness
 
 _BEGINNING = 25
-_SENTENCE_END = '.!?…"”'
-_ELLIPSES = ("…", "...", "[…]", "[...]")
-_BULLETS = "-•·*–▪► "
 _HEAD_LINES = 30
 _SHORTEST_TEASER, _SHORTEST_COPY = 40, 60
 # More lines than this that begin alike are no copies.
@@ -64,7 +61,7 @@ def _drop_copies_cut_short(rows: Sequence[Row], beginnings: Sequence[str]) -> No
         alike.setdefault(beginning, []).append(row)
     for same in alike.values():
         for row in same if 1 < len(same) <= _MOST_ALIKE else ():
-            if row.rule or not row.prose or row.text[-1] in _SENTENCE_END or len(row.text) < _SHORTEST_COPY:
+            if row.rule or not row.prose or row.text[-1] in ENDS or len(row.text) < _SHORTEST_COPY:
                 continue
             if any(other.text.startswith(row.text) and other.text != row.text and not other.rule for other in same):
                 row.rule, row.prose = "repeated", False
@@ -76,7 +73,7 @@ def may_repeat(rows: Sequence[Row]) -> bool:
 
 
 def _beginnings(rows: Sequence[Row]) -> list[str]:
-    return [row.text.lstrip(_BULLETS)[:_BEGINNING].casefold() for row in rows]
+    return [row.text.lstrip(f"{BULLETS} ")[:_BEGINNING].casefold() for row in rows]
 
 
 def _drop_doubled_captions(rows: Sequence[Row], beginnings: Sequence[str]) -> None:
@@ -116,11 +113,11 @@ def _drop_foretold(rows: Sequence[Row], beginnings: Sequence[str], end: int) -> 
         if row.rule or len(beginnings[place]) < _BEGINNING or beginnings[place] not in beginnings[place + 1 :]:
             continue
         key = sameness(row.text)
-        teaser = row.prose and (row.text.endswith(_ELLIPSES) or row.text[0] in _BULLETS) and len(key) > _SHORTEST_TEASER
+        teaser = row.prose and (row.text.endswith(ELLIPSES) or row.text[0] in BULLETS) and len(key) > _SHORTEST_TEASER
         for other in rows[place + 1 :]:
             if other.rule:
                 continue
-            full = row.text[-1] in _SENTENCE_END and other.text[-1] in _SENTENCE_END and not teaser
+            full = row.text[-1] in ENDS and other.text[-1] in ENDS and not teaser
             again = sameness(other.text)
             if not full and (again == key or (teaser and again.startswith(key))):
                 row.rule = "repeated"

@@ -18,6 +18,10 @@ _SAID = re.compile(r'["“”][^"“”]{12,}[,.!?]["“”],?\s?[A-Za-z]+nya\b'
 _STOPS_OF_A_HEADLINE = frozenset(".:,;")
 BULLETS = "-•·*–▪►"
 """What a line of a list may begin with."""
+ENDS = '.!?…"”'
+"""What a whole sentence ends with."""
+ELLIPSES = ("…", "...", "[…]", "[...]")
+"""What a sentence that breaks off ends with."""
 _LONGEST_HEADLINE, _LONGEST_TITLED = 150, 110
 
 
@@ -145,3 +149,8 @@ def may_be_caption(rows: Sequence[Row], place: int) -> bool:
         return True
     above = rows[place - 1].text if place else ""
     return 0 < len(above) < 60 and len(text) < 240 and captions.is_credit(above)
+
+
+def label_above(rows: Sequence[Row], place: int) -> str:
+    """The label on the line above, "Penulis:"; "" where there is none."""
+    return rows[place - 1].text if place and rows[place - 1].rule == "label" else ""

@@ -25,8 +25,8 @@ _AFTER_DATE = re.compile(
     rf"|hits|pembaca"
     r"|komentar|comments?|updated?|min(?:ute)?s? read)[\W\d]*){0,4}"
 )
-# Words before a date that make it a page's stamp; any others make it a sentence or an event.
 _RENEWED = re.compile(r"(?i)(?:dikemaskini|diperbarui|updated)\s?:?\s?\d{1,2}[:.]\d\d(?: ?[ap]m| ?wi(?:b|ta|t))?")
+# Words before a date that make it a page's stamp; any others make it a sentence or an event.
 _BEFORE_DATE = re.compile(
     rf"(?i)[\W_]*(?:(?:{_WEEKDAY}|on|tanggal|dikemaskini|posted|published|updated|last|diperbarui|diterbitkan"
     rf"|dipublikasikan|terbit|disiarkan pada"

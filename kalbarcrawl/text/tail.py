@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kalbarcrawl.text import captions, credit, furniture, stamps
 from kalbarcrawl.text.initials import cut_initials
-from kalbarcrawl.text.rows import BULLETS, Row, in_small_letters, is_headline
+from kalbarcrawl.text.rows import BULLETS, Row, in_small_letters, is_headline, label_above
 from kalbarcrawl.text.teasers import is_whole
 
 _AMID_A_LIST = ("pointer", "caption", "video", "ad", "junk", "title", "related")
@@ -98,10 +98,10 @@ def _rule(rows: Sequence[Row], place: int, *, opened: bool, listed: bool, ends_o
     if place == 0 and not ends_open and _MARK.fullmatch(text) and (below is None or below.rule):
         return "initials"
     name = text.strip(": ")
-    labelled = above is not None and above.rule == "label"
+    label = label_above(rows, place)
     signs = place == 0 and not ends_open and _signs_off(rows)
-    if credit.is_name(name, labelled=labelled) and (labelled or (signs and (name.count(" ") < 3 or " - " in name))):
-        row.credit = credit.under(above.text if above and labelled else "", name)
+    if credit.is_name(name, labelled=bool(label)) and (label or (signs and (name.count(" ") < 3 or " - " in name))):
+        row.credit = credit.under(label, name)
         return "byline"
     if barred := credit.barred(text):
         row.credit = barred

@@ -9,12 +9,10 @@ from collections.abc import Sequence
 from kalbarcrawl.text import furniture
 from kalbarcrawl.text.dateline import opening
 from kalbarcrawl.text.initials import cut_initials
-from kalbarcrawl.text.rows import Row, is_caption, is_headline, is_question, is_undated
+from kalbarcrawl.text.rows import ELLIPSES, ENDS, Row, is_caption, is_headline, is_question, is_undated
 
 _LONGEST_LINK = 120
 _MORE = re.compile(r"(?i)[.\w] (?:read more|continue reading|baca selengkapnya|selengkapnya)\W*$")
-_SENTENCE_END = '.!?…"”'
-ELLIPSES = ("…", "...", "[…]", "[...]")
 _SHORTEST, _LONGEST = 60, 350
 # Of a story before another may begin, and of another that is no more than its beginning.
 _FEWEST_TOLD, _MOST_BEGUN, _FEWEST_UNENDED = 2, 2, 2
@@ -45,7 +43,7 @@ def drop_listed(rows: Sequence[Row]) -> None:
 
 def is_whole(text: str) -> bool:
     """Whether a sentence is at its end, with a mark of its writer's behind it or not."""
-    return text[-1] in _SENTENCE_END or bool(cut_initials(text)[1])
+    return text[-1] in ENDS or bool(cut_initials(text)[1])
 
 
 def drop_unlisted(rows: Sequence[Row], names: Sequence[str]) -> None:
@@ -112,7 +110,7 @@ def _drop_behind_mark(rows: Sequence[Row], told: Sequence[int]) -> None:
 
 def _is_short_teaser(rows: Sequence[Row], place: int) -> bool:
     text = rows[place].text
-    if len(text) < _LONGEST_TOLD_AGAIN or text.endswith(ELLIPSES) or text[-1] not in _SENTENCE_END:
+    if len(text) < _LONGEST_TOLD_AGAIN or text.endswith(ELLIPSES) or text[-1] not in ENDS:
         return True
     return _headline_above(rows, place) is not None
 

@@ -55,12 +55,12 @@ def _unended(line: str, prefix: Prefix, before: Prefix) -> Prefix | None:
     # "PONTIANAK – KABARBENING.COM, Warga ...": the other way round.
     placed = bool(before.has("place") and prefix.has("outlet")) and alone
     if (placed or (named and prefix.has("place"))) and head[prefix.end : prefix.end + 1].isupper():
-        return None if lists_places(head[prefix.end :]) else Prefix(prefix.parts, prefix.end)
+        return None if lists_places(head[prefix.end :]) else prefix
     if prefix.has("outlet") and alone:
         word, _, rest = line[prefix.end :].partition(" ")
         if "." in prefix.parts[0][1] and word.istitle() and rest[:1].islower() and is_indonesian(rest):
-            return Prefix(prefix.parts, prefix.end)  # "Kabarbening.co.id, Sebuah truk ..."
-        return undashed(head, Prefix(prefix.parts, prefix.end))
+            return prefix  # "Kabarbening.co.id, Sebuah truk ..."
+        return undashed(head, prefix)
     if alone and prefix.parts[0][1].isupper() and (shouted_place := _SHOUTED_PLACE.match(line, prefix.end)):
         place = shouted_place["place"]
         if is_place(place):
@@ -69,7 +69,7 @@ def _unended(line: str, prefix: Prefix, before: Prefix) -> Prefix | None:
     word, _, rest = line[prefix.end : prefix.end + 300].partition(" ")
     shouted = alone and prefix.has("place", "outletish") and prefix.parts[0][1].isupper()
     if shouted and word.istitle() and rest[:1].islower() and not is_place(word) and _is_told(rest, prefix):
-        return Prefix(prefix.parts, prefix.end)
+        return prefix
     return None
 
 

@@ -22,6 +22,7 @@ from kalbarcrawl.text.rows import (
     is_headline,
     is_question,
     is_titled,
+    label_above,
     looks_posed,
     may_be_caption,
 )
@@ -116,11 +117,10 @@ def _head_rule(rows: Sequence[Row], place: int) -> str | None:
         return "breadcrumb"
     if credit.is_label(row.text):
         return "label"
-    above = rows[place - 1] if place else None
     below = rows[place + 1].text if place + 1 < len(rows) else ""
-    labelled = above is not None and above.rule == "label"
-    if credit.is_name(row.text, labelled=labelled) and (labelled or stamps.is_date(below)):
-        row.credit = credit.under(above.text if above and above.rule == "label" else "", row.text)
+    label = label_above(rows, place)
+    if credit.is_name(row.text, labelled=bool(label)) and (label or stamps.is_date(below)):
+        row.credit = credit.under(label, row.text)
         return "byline"
     if barred := credit.barred(row.text):
         row.credit = barred
@@ -213,8 +213,8 @@ def _interior_rule(rows: Sequence[Row], place: int) -> str | None:
         return "caption"
     if 0 < place < len(rows) - 1 and captions.opens_scene(row.text):
         return "caption"
-    if above is not None and above.rule == "label" and not row.prose and len(row.text) < 60:
-        row.credit = credit.under(above.text if above and above.rule == "label" else "", row.text)
+    if (label := label_above(rows, place)) and not row.prose and len(row.text) < 60:
+        row.credit = credit.under(label, row.text)
         return "byline"
     if not row.prose and len(row.text) < 20 and place + 1 < len(rows) and credit.is_label(row.text):
         return "label" if credit.is_name(rows[place + 1].text, labelled=True) else None
