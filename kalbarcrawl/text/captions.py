@@ -32,6 +32,7 @@ _CREDIT_AT_END = re.compile(
     r"|[.!]\s?dok(?:umen|umentasi)?(?:\.|\sfoto)\s[^.!?]{2,60}"
     r"|\s[-–—]\s?(?:foto|photo|gambar|pix|pic(?:ture)?|dok)\b\.?(?-i:[^.!?A-Z]{0,30}[A-Z])[^.!?]{1,50})"
     r"|\b(?i:kredit foto|foto kredit|kredit gambar)\b[^.!?]{2,40}"
+    r"|\s[-–—]\s?(?i:file (?:photo|pix|pic)|(?:gambar|foto) (?:hiasan|fail|arsip))"
     # "(Rina/KalbarOnline)", but not the initials behind a full stop, "katanya. (fyk/ash)", nor units, "(Rp/kg)"
     r"|(?<![.!?”\"*])\s(?![(\[][A-Za-z]{1,4}/[a-z]{1,4}[)\]])[(\[][^()\[\]\d]{2,50}/\s?[^()\[\]\d]{2,50}[)\]]|\.-\S[^-]{1,40}-\S.{0,40}|\w--(?:\w[^-]{0,30})?"
     # "TEMPO/Rina Sari", "RIKO/RADAR TARAKAN", "KOMPAS.com/RINA"
@@ -68,8 +69,8 @@ _SIGNED = re.compile(
 )
 _CREDIT_AT_START = re.compile(
     r"[(\[]?(?:(?i:(?:sumber |ket(?:erangan)?\.? ?)?(?:foto|gam(?:bar)?)|photo|image|ilustrasi|illustration|dok|doc"
-    r"|caption)"
-    r"(?:\s(?:oleh|by)\s(?=[A-Z].{0,40}$)|\s?[.:/—–]\s?|\s+-\s+|\s+[Ii]lustrasi\b)\S|FOTO\b|ARSIP\b|Arsip[.:]|Dokumentasi(?=[:./]|\s[-–/A-Z])"
+    r"|caption(?: foto)?)"
+    r"(?:\s(?:oleh|by)\s(?=[A-Z].{0,40}$)|\s?[.:;/—–]\s?|\s+-\s+|\s+[Ii]lustrasi\b)\S|FOTO\b|ARSIP\b|Arsip[.:]|Dokumentasi(?=[:./]|\s[-–/A-Z])"
     r"|(?:Foto )?[Ii]lustrasi\b(?!\s+(?:itu|ini|tersebut))|ANTARA FOTO\b|(?i:istimewa|ist|ilustrasi)[)\]]?$"
     r"|(?i:kompas\.com|kompas|tribun[\w.]*(?: \w+)?|antara foto|antara|afp|reuters|ap|republika|tempo|shutterstock"
     r"|dok\.?)"
@@ -199,9 +200,12 @@ def _shows(line: str) -> bool:
     return len(line) < _LONGEST_SHOWN and line.startswith("Antara ") and _SHOWN.fullmatch(line) is not None
 
 
-def opens_scene(line: str) -> bool:
-    """Whether a line with no full stop names what is seen: "Suasana kerja bakti di balai desa"."""
-    return len(line) < _LONGEST_SHOWN and line[-1].isalnum() and line.partition(" ")[0].casefold() in _SCENES
+def opens_scene(line: str, *, above: bool = False) -> bool:
+    """Whether a line with no full stop names what is seen: "Suasana kerja bakti di balai desa".
+
+    `above` a dateline it may have its full stop: "Tampak petani membersihkan saluran, Selasa (5/9)."
+    """
+    return len(line) < _LONGEST_SHOWN and (above or line[-1].isalnum()) and line.partition(" ")[0].casefold() in _SCENES
 
 
 def describes(line: str) -> bool:

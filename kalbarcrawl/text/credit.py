@@ -34,6 +34,8 @@ _OPENED = re.compile(
     r"|(?:written|posted|published) by|(?:diterbitkan|ditulis|diposting) oleh"
     r"|kontributor|jurnalis|pewarta|reporter|wartawan|penulis|editor|redaktur)\s+(?=[A-Z@])"
 )
+# "Oleh Ani Wijaya A.R."
+_INITIAL = re.compile(r"[\s.][A-Z]\.$")
 # "Posted by adminkbn": an account
 _ACCOUNT = re.compile(r"(?i:(?:written|posted|published) by|(?:diterbitkan|ditulis|diposting) oleh) [\w.@-]{3,30}")
 _BARS = frozenset("|→•·–—")
@@ -67,7 +69,7 @@ def is_credit_line(line: str, word: str) -> bool:
         return is_label(undated) or is_credit_line(undated, word)
     if _ACCOUNT.fullmatch(line) or _REPORTED.fullmatch(line):
         return True
-    if _OPENED.match(line) and len(line) < 120 and line[-1] not in ".!?":
+    if _OPENED.match(line) and len(line) < 120 and (line[-1] not in ".!?" or _INITIAL.search(line)):
         byline = people(line)
         return bool(byline.authors or byline.editors or byline.agency) and _only_names(line)
     return False

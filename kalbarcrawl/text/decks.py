@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
-from kalbarcrawl.text import credit, stamps
+from kalbarcrawl.text import captions, credit, stamps
 from kalbarcrawl.text.dateline import opening
 from kalbarcrawl.text.language import is_indonesian
 from kalbarcrawl.text.rows import BULLETS, Row, is_caption, is_headline, is_titled, is_undated, may_be_caption
@@ -21,9 +22,10 @@ _LONGEST_SUMMED = 250
 # Above points that sum the story up.
 _QUICK = re.compile(r"(?i)baca \d+ (?:detik|menit)|ringkasan berita\s?:?")
 _OF_THE_PAGE = ("share", "ui", "byline", "date", "count", "views", "label", "ad")
-# A title's words of four letters and more, and how many of them the first sentences say again.
+# A title's words of four letters and more, and how many of them the first sentences say again; of a summary's or a
+# picture's fewer do.
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_TOLD, _FORETOLD = 6, 0.6
+_TOLD, _FORETOLD, _SUMMED, _SUMMED_UP = 6, 0.6, 12, 0.4
 # "... itu. (Bening TV/ Rina)", above a dateline
 _REACH = 90
 _CREDIT_BEHIND = re.compile(
@@ -124,8 +126,12 @@ def is_stamp(rows: Sequence[Row], place: int) -> bool:
     return sum(stamps.is_date(row.text) for row in rows[max(0, place - 9) : place + 9]) == 1
 
 
-def drop_decks(rows: Sequence[Row], *, certain: bool) -> None:
-    """Sentences before a dateline: a summary or a caption, one or two of them; a certain dateline tells it."""
+def drop_decks(rows: Sequence[Row], body: Sequence[Row], *, certain: bool) -> None:
+    """Sentences before a dateline: a summary or a caption, one or two of them; a certain dateline tells it.
+
+    A summary is told again by the story in `body`; a sentence of which the story says nothing is the story's own.
+    """
+    told: set[str] | None = None
     decks = [place for place, row in enumerate(rows) if row.rule is None and row.prose]
     different = len({rows[place].text for place in decks})
     for place in decks if different <= 2 else ():
@@ -133,12 +139,20 @@ def drop_decks(rows: Sequence[Row], *, certain: bool) -> None:
         if row.text[0] in _QUOTES:
             continue  # what somebody said is the story's
         several = _TWO_SENTENCES.search(row.text) is not None
-        if is_caption(row) or (not several and (may_be_caption(rows, place) or is_credited(row.text))):
+        if is_caption(row) or (not several and (_is_picture(rows, place))):
             row.rule = "caption"
-        elif is_titled(row.text) or ((certain or different == 1) and _may_be_summary(row.text)):
+        elif is_titled(row.text):
             row.rule = "head"
+        elif (certain or different == 1) and _may_be_summary(row.text):
+            told = _words_of(body, _SUMMED) if told is None else told
+            row.rule = "head" if _is_told(row.text, told, _SUMMED_UP) else None
         elif len(row.text) < LONGEST_TITLE and row.text[-1] not in _ENDS_OF_SENTENCES:
             row.rule = "head"  # a title in small letters
+
+
+def _is_picture(rows: Sequence[Row], place: int) -> bool:
+    text = rows[place].text
+    return may_be_caption(rows, place) or is_credited(text) or captions.opens_scene(text, above=True)
 
 
 def _may_be_summary(text: str) -> bool:
@@ -160,11 +174,21 @@ def drop_title(head: Sequence[Row], body: Sequence[Row]) -> None:
         if row.rule in ("head", "title") and is_headline(row.text, capitals=0.5):
             return  # a second one is the story's own
         if row.rule is None and not row.prose and is_headline(row.text, capitals=0.5):
-            words = _long_words(row.text)
-            if told is None:
-                told = _long_words(" ".join(other.text for other in [one for one in body if one.prose][:_TOLD]))
-            if len(words & told) >= _FORETOLD * len(words) > 0 and not row.text[-4:].isdigit():
+            told = _words_of(body, _TOLD) if told is None else told
+            if _is_told(row.text, told, _FORETOLD) and not row.text[-4:].isdigit():
                 row.rule = "title"
+
+
+def _words_of(body: Sequence[Row], sentences: int) -> set[str]:
+    """The long words of a story's first sentences."""
+    told = itertools.islice((row.text[:_LONGEST_SUMMARY] for row in body if row.prose), sentences)
+    return _long_words(" ".join(told))
+
+
+def _is_told(text: str, told: set[str], share: float) -> bool:
+    """Whether so great a share of a line's long words is among the story's."""
+    words = _long_words(text)
+    return len(words & told) >= share * len(words) > 0
 
 
 def _long_words(text: str) -> set[str]:

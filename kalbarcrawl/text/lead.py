@@ -46,7 +46,7 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
         if dateline and _is_believed(rows, place, start, dateline):
             _unmask(found, dateline)
             if not found:
-                decks.drop_decks(rows[:place], certain=dateline.certain)
+                decks.drop_decks(rows[:place], rows[place:], certain=dateline.certain)
                 start = place
             found.append((row, dateline))
         elif not row.plain and (
@@ -83,7 +83,7 @@ def _split_dateline(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
         if (below.text[0] in _DASHES and row.text[-1] != ":") or (row.text[-1] == "," and is_place(row.text[:-1])):
             whole = opening(f"{row.text} {below.text}", names)
             if whole and len(whole.dateline.raw) > len(row.text):
-                decks.drop_decks(rows[:place], certain=whole.certain)
+                decks.drop_decks(rows[:place], rows[place + 1 :], certain=whole.certain)
                 row.rule = "dateline"
                 return place + 1, [(below, whole)]
         elif below.prose and row.text.isupper() and is_place(row.text) and not opening(below.text, names):

@@ -98,6 +98,7 @@ _BY_BEGINNING = re.compile(
     r"|(?:isi|konten|tulisan|artikel)\b.{0,60}\btanggung ?jawab (?:penuh )?(?:dari )?(?:si )?penulis"
     r"|komentar (?:telah |sudah )?ditutup\W*$|comments are closed\W*$"
     r"|disclaimer\s?:|penafian\s?:|posted in\s[\w ,&]{0,40}$"
+    r"|hi,? what are you looking for\W*$|(?:info )?atur ukuran teks\b.{0,80}$"
     r"|berlangganan sekarang agar\b|ketik(?:kan)? email anda\b|type your email\b"
     r")"
 )
@@ -110,7 +111,7 @@ _BEGINNINGS = _words(
     " nonton tonton"
     " lorem no penulis muat unduh bersambung close bagaimana catatan sebagaimana apabila jika bila bagi"
     " posted ketik ketikkan type komentar tulis tuliskan berikan kirim kirimkan feel jadilah be powered click"
-    " download you what like"
+    " download you what like hi info atur"
 )
 _BY_PHRASE = re.compile(
     r"hak cipta dilindungi|all rights? reserved|tanpa (?:seizin|izin) (?:tertulis|redaksi|dari)"
