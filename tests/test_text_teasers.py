@@ -118,7 +118,26 @@ def test_decks_of_several_sentences_and_speeches_above_a_dateline_stay() -> None
     speech = "“Kalau tangan diam, malah sakit,” katanya."
     assert kept(deck, *OPENED) == (deck, *STORY)
     assert kept(speech, *OPENED) == (speech, *STORY)
-    assert kept("Petani memilih menjemur lebih lama.", *OPENED) == STORY
+
+
+def test_a_sentence_above_a_dateline_goes_where_the_story_tells_it_again() -> None:
+    told = "Jembatan baru di Sungai Bening diresmikan bupati, panitia mencatat ribuan orang."
+    assert kept(told, *OPENED) == STORY
+    untold = "Petani memilih menjemur lebih lama."
+    assert kept(untold, *OPENED) == (untold, *STORY)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Tampak petani menjemur gabah, Selasa (5/9).",
+        "Petani menjemur gabah di halaman. - Gambar hiasan",
+        "Farmers drying their rice. — File photo",
+        "Caption Foto; Petani menjemur gabah di halaman.",
+    ],
+)
+def test_a_pictures_words_above_a_dateline_go_whatever_the_story_tells(caption: str) -> None:
+    assert kept(caption, *OPENED) == STORY
 
 
 def test_a_sentence_between_the_title_and_the_byline_sums_up() -> None:
