@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 
@@ -14,6 +13,8 @@ from kalbarcrawl.dates import Candidate, choose, date_in_url, parse_date
 from kalbarcrawl.dates.forms import DATE, MONTH_FIRST
 from kalbarcrawl.dates.typography import LONGEST
 from kalbarcrawl.dates.words import MONTHS, WEEKDAYS
+
+from .cost import cost
 
 ZONES = {"WIB": 7, "WITA": 8, "WIT": 9, "Wita": 8, "wib": 7}
 MONTH_WORDS = {number: [word for word, at in MONTHS.items() if at == number] for number in range(1, 13)}
@@ -158,13 +159,3 @@ def test_time_is_linear_in_hostile_text(make: Callable[[int], str]) -> None:
     for search in (DATE.search, MONTH_FIRST.search):
         # Four times the text: 16 would be quadratic.
         assert cost(search, text[:20_000]) < 10 * cost(search, text[:5_000]) + 0.01
-
-
-def cost(work: Callable[[str], object], text: str) -> float:
-    """The least of a few runs, in seconds of this process alone, so that a busy machine does not fail the test."""
-    runs = []
-    for _ in range(5):
-        started = time.process_time()
-        work(text)
-        runs.append(time.process_time() - started)
-    return min(runs)
