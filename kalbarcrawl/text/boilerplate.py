@@ -95,17 +95,22 @@ def _judge(row: Row, title: str, own: tuple[re.Pattern[str], ...]) -> None:
     """Try the rules that need no neighbours on a line, once for every text it has."""
     text, row.known = row.text, True
     if own and any(pattern.fullmatch(text) for pattern in own):
-        row.rule = "publisher"
+        rule: str | None = "publisher"
     elif title and len(text) < _LONGEST_TITLE and sameness(text) == title:
-        row.rule = "title"
+        rule = "title"
     elif len(text) <= _SHORT:
-        row.rule = _rule_of_short(text)
+        rule = _rule_of_short(text)
     else:
         word = first_word(text)
-        row.rule = notices.by_phrase(text, word) or ("byline" if credit.is_credit_line(text, word) else None)
-    row.credit = text if row.rule == "byline" else row.credit
-    row.prose = row.rule is None and is_prose(text)
-    row.plain = row.prose and is_plain(row)
+        rule = notices.by_phrase(text, word) or ("byline" if credit.is_credit_line(text, word) else None)
+    if rule:
+        row.rule, row.prose, row.plain = rule, False, False
+        if rule == "byline":
+            row.credit = text
+    else:
+        row.rule = None
+        row.prose = is_prose(text)
+        row.plain = row.prose and is_plain(row)
 
 
 @lru_cache(maxsize=4096)  # short lines are furniture mostly, and a site's furniture repeats on each of its pages
@@ -173,14 +178,14 @@ def _is_nothing_but_story(rows: Sequence[Row]) -> bool:
 
 def _cut_marks(body: Sequence[Row]) -> str:
     """Cut initials off the last sentence, and off any other where a page holds several stories; return the last."""
-    mark, last = "", body[-1] if body else None
+    mark, last = "", len(body) - 1
     for place, row in enumerate(body):
-        if row is not last and row.text[-1] not in ")]":
+        if place != last and row.text[-1] not in ")]":
             continue
         if row.prose and not row.unmarked and row.rule is None:
             text, found = initials.cut_initials(row.text)
             row.unmarked = not found
-            if found and (row is last or body[place + 1].rule or initials.is_plain(found)):
+            if found and (place == last or body[place + 1].rule or initials.is_plain(found)):
                 _cut(row, text, "initials")
                 mark = found
     return mark

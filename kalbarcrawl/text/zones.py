@@ -164,6 +164,8 @@ def interior(rows: Sequence[Row]) -> None:
     """Rules for what interrupts the story: pictures, pointers to other stories and the headlines under them."""
     under = 0
     for place, row in enumerate(rows):
+        if row.plain and not under and row.rule is None:
+            continue
         if row.rule in ("related", "pointer"):
             # A pointer with no headline of its own has it, or several, on the lines below.
             under = 6 if _is_header_of_links(row.text) else 0
