@@ -36,7 +36,8 @@ _OPENED = re.compile(
 )
 # "Oleh Ani Wijaya A.R."
 _INITIAL = re.compile(r"[\s.][A-Z]\.$")
-# "Posted by adminkbn": an account
+# "By adminkbn on 09:17 am Aug 14, 2011", "Posted by adminkbn": an account
+_DATED_ACCOUNT = re.compile(r"(?i:oleh|by) [\w.@-]{3,30}")
 _ACCOUNT = re.compile(r"(?i:(?:written|posted|published) by|(?:diterbitkan|ditulis|diposting) oleh) [\w.@-]{3,30}")
 _BARS = frozenset("|→•·–—")
 _BAR = re.compile(r"\s*\|\s*|\s+[→•·–—]\s+")
@@ -66,7 +67,7 @@ def is_credit_line(line: str, word: str) -> bool:
     if labelled and labelled["colon"]:
         return bool(labelled["names"]) and _only_names(labelled["names"])
     if len(line) < _LONGEST_DATED and (undated := stamps.without_date(line)) != line:
-        return is_label(undated) or is_credit_line(undated, word)
+        return is_label(undated) or is_credit_line(undated, word) or bool(_DATED_ACCOUNT.fullmatch(undated))
     if _ACCOUNT.fullmatch(line) or _REPORTED.fullmatch(line):
         return True
     if _OPENED.match(line) and len(line) < 120 and (line[-1] not in ".!?" or _INITIAL.search(line)):

@@ -144,7 +144,7 @@ _JUNK = re.compile(
     r"(?i)[\W_]+|\[\[\w+:[^\]]*\]\]|\[\w+ [^\]]*=[^\]]*\]|example \d+x\d+|https?://\S+|!\[\]?\(?.*|\[(?:gambas|embed|video|gallery|caption|ad)\b[^\]]*\]?"
     r"|-{3}\|?.*|\[\w+[^\]]*\].*\[/\w+\]"
     r"|whatsapp (?:image|video) \d.*|(?:oplus|img|dsc|dscn|screenshot)[_-][\w.-]*\d[\w.-]*|a[-+]?(?:\s+a[-+]?){1,3}"
-    r"|lihat (?:semua )?foto|(?:banner|iklan|ads?|space)[\s\dx:×_-]*"
+    r"|(?:span|div|figure|img|p) (?:class|style|id|src)=.*|lihat (?:semua )?foto|(?:banner|iklan|ads?|space)[\s\dx:×_-]*"
 )
 # "Mobile_AP_Rectangle 1": a place for an advertisement
 _SLOT = re.compile(r"[A-Za-z]+(?:_[A-Za-z0-9]+)+(?: \d{1,2})?")
@@ -155,7 +155,7 @@ _ICON = re.compile(r"(?<!\S)[a-z]+(?:_[a-z]+)+(?!\S)")
 _LONGEST_WITH_ICON = 60
 _JUNK_WORDS = _words(
     "a ngg nid example whatsapp oplus img dsc dscn screenshot lihat banner iklan ad ads space http https gambas embed"
-    " video gallery caption"
+    " video gallery caption span div figure img p"
 )
 _VIDEO = re.compile(
     r"(?i)(?:simak|saksikan|tonton)(?: juga)? video\b.{0,160}[\"”'’!]$"

@@ -137,8 +137,11 @@ def _ends_with_stop(prefix: Prefix, before: Prefix, rest: str) -> bool:
     alone = len(prefix.parts) == 1
     shouted = all(text.isupper() for _, text in prefix.parts)
     dated = prefix.parts[-1][0] == "date"
-    if (alone or dated) and (shouted or dated or len(rest) > _SHORTEST_STORY) and is_indonesian(rest):
+    long = len(rest) > _SHORTEST_STORY
+    if (alone or dated) and (shouted or dated or long) and is_indonesian(rest):
         return True  # "SAMARINDA. Ketua ...", "Sambas, 26 Mei 2023. Ketua ...", where a sentence follows
+    if alone and long and is_english(rest):
+        return True  # "Jakarta. Residents of ..."
     named = (
         before.has("outlet", "outletish")
         or prefix.has("outletish")
