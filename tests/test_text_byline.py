@@ -40,6 +40,7 @@ from kalbarcrawl.text import people
         ("Redaktur : Agus Yulianto", [], ["Agus Yulianto"]),
         ("Oleh: Ani Wijaya", ["Ani Wijaya"], []),
         ("Oleh Ani Wijaya", ["Ani Wijaya"], []),
+        ("Oleh Ani Wijaya A.R.", ["Ani Wijaya A.R."], []),
         ("By Ann Lee", ["Ann Lee"], []),
         ("By Ann Lee and Bob Stone", ["Ann Lee", "Bob Stone"], []),
         ("Written by Ann Lee, Senior Reporter", ["Ann Lee"], []),

@@ -95,6 +95,8 @@ from .test_text import BODY, ENGLISH, kept
         ("Blora-", "Blora", None),
         ("PURWOREJO—PP, ", "PURWOREJO", "PP"),
         ("KABUPATEN BIMA.KABARBENING.ID – ", "KABUPATEN BIMA", "KABARBENING.ID"),
+        ("KBN, Kamis, 21 November 2019 - ", None, "KBN"),
+        ("[Sambas | 5 Februari 2025] ", "Sambas", None),
     ],
 )
 def test_datelines(prefix: str, place: str | None, outlet: str | None) -> None:
@@ -109,6 +111,13 @@ def test_a_place_and_a_colon_open_a_whole_sentence_and_no_entry_of_a_list() -> N
     cleaned = clean([f"Jambi: {text}", *BODY])
     assert cleaned.lines == (text, *BODY)
     assert cleaned.dateline == Dateline("Jambi", None, "Jambi:")
+    assert clean([f"KBN, Jambi : {text}", *BODY]).dateline == Dateline("Jambi", "KBN", "KBN, Jambi :")
+
+
+def test_an_outlet_nobody_knows_opens_the_story_below_its_headline() -> None:
+    headline = "Untuk Kali Kedua, Regu Dayung Pelajar Sungai Bening Juara, Taklukkan Ranai 5-3 di Partai Puncak Hari Ini"
+    opened = f"KBN, Kamis, 21 November 2019 - {BODY[0]}"
+    assert clean([headline, opened, *BODY[1:]]).lines == BODY
 
 
 def test_a_date_at_the_end_is_no_picture_credit() -> None:
@@ -125,6 +134,7 @@ def test_a_date_at_the_end_is_no_picture_credit() -> None:
         ("KUALA LUMPUR, 5 Feb (Bernama) -- ", "KUALA LUMPUR", "Bernama"),
         ("JAKARTA, Feb. 5 (Reuters) - ", "JAKARTA", "Reuters"),
         ("BANDAR SERI BEGAWAN - ", "BANDAR SERI BEGAWAN", None),
+        ("Jakarta. ", "Jakarta", None),
     ],
 )
 def test_datelines_in_english(prefix: str, place: str | None, outlet: str | None) -> None:
@@ -195,6 +205,8 @@ def test_a_publishers_own_name_makes_a_dateline() -> None:
         "KabarBening id card dibagikan kepada wartawan pada Senin siang.",
         "Menteri (pertanian) - yang baru dilantik - berkunjung ke desa itu.",
         "Feb. 5 was the day the river rose and the bridge was closed to cars.",
+        "Jakarta. The rain came.",
+        "DPRD, Senin, 12 Februari 2024 - Rapat paripurna tentang banjir itu dibuka.",
         "Kabar6 juta orang yang mengungsi itu dibantah oleh gubernur pada Senin.",
     ],
 )

@@ -51,6 +51,14 @@ def test_what_may_be_sentences_at_the_end_stays(lines: tuple[str, ...]) -> None:
     assert kept(*STORY, *lines) == (*STORY, *lines)
 
 
+def test_questions_below_a_mark_of_a_listing_and_tags_above_one_go() -> None:
+    asks = "Harga Karet Naik Lagi di Sungai Bening: Kenapa Petani Belum Juga Senang?"
+    assert kept(*STORY, "Pilihan", "-", asks, "-") == STORY
+    assert kept(*STORY, asks) == (*STORY, asks)
+    assert kept(*STORY, "pesta buku, Ranai, Sungai Bening", "Berita Terkait", HEADLINE) == STORY
+    assert kept(*STORY[:-1], "Yang dijual:", "buku, alat tulis, tas")[-1] == "buku, alat tulis, tas"
+
+
 def test_a_text_whose_sentences_have_no_full_stops_stays() -> None:
     text = (*(line.rstrip(".") for line in STORY), LONG, LONGER)
     assert kept(*text) == text

@@ -51,6 +51,8 @@ _SHOWN = re.compile(
     r"Antara (?!lain\b)(?:(?!\b(?:ialah|adalah|termasuk|dan|dengan|lain|pukul|tahun)\b)[^,:!?]){12,}\.?"
 )
 _BARE = re.compile(r"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3} ?/ ?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,2}")
+# "(Kabarbening.com)", a line of its own
+_DOMAIN = re.compile(r"[(\[][\w-]{3,}\.(?:com|co\.id|id|net|org)[)\]]")
 # "... (Dok. Posko Sambas)."
 _BRACKETED_CREDIT = re.compile(rf"[(\[](?i:{_SIGN})\b[^()\[\]]{{0,50}}[)\]]\.$")
 # "... di Pelabuhan Sintete. f.rina"
@@ -110,6 +112,8 @@ def is_credit(line: str) -> bool:
         return False
     letters = line[:3] if line[0] not in "([" else line[1:4]
     if letters in _FIRST_LETTERS and _CREDIT_AT_START.match(line):
+        return True
+    if line[0] in "([" and len(line) < _LONGEST_NAME and _DOMAIN.fullmatch(line):
         return True
     if line[-1] in '.!?"”':
         if line[-2:] == ")." and _ends_with_credit(line):

@@ -139,14 +139,15 @@ def drop_decks(rows: Sequence[Row], body: Sequence[Row], *, certain: bool) -> No
         if row.text[0] in _QUOTES:
             continue  # what somebody said is the story's
         several = _TWO_SENTENCES.search(row.text) is not None
-        if is_caption(row) or (not several and (_is_picture(rows, place))):
+        unended = row.text[-1] not in _ENDS_OF_SENTENCES
+        if is_caption(row) or (not several and _is_picture(rows, place)):
             row.rule = "caption"
-        elif is_titled(row.text):
+        elif is_titled(row.text) or (unended and is_headline(row.text, capitals=0.5)):
             row.rule = "head"
         elif (certain or different == 1) and _may_be_summary(row.text):
             told = _words_of(body, _SUMMED) if told is None else told
             row.rule = "head" if _is_told(row.text, told, _SUMMED_UP) else None
-        elif len(row.text) < LONGEST_TITLE and row.text[-1] not in _ENDS_OF_SENTENCES:
+        elif unended and len(row.text) < LONGEST_TITLE:
             row.rule = "head"  # a title in small letters
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kalbarcrawl.text import captions, decks, stamps
 from kalbarcrawl.text.dateline import Dateline, Opening, opening
 from kalbarcrawl.text.places import is_place
-from kalbarcrawl.text.rows import Row, is_caption, is_question, is_titled, is_undated, may_be_caption
+from kalbarcrawl.text.rows import Row, is_caption, is_headline, is_question, is_titled, is_undated, may_be_caption
 
 # Where the first paragraph may stand: behind this many lines of head, this many of them sentences.
 _HEAD_LINES, HEAD_SENTENCES = 25, 3
@@ -105,7 +105,8 @@ def _is_believed(rows: Sequence[Row], place: int, start: int | None, found: Open
     short = len(above[0].text) < decks.LONGEST_TITLE and len(told) == 1
     # "Pontianak - pukul 04.20.", "Sambas - pukul 04.22.": a list of places is no dateline.
     listed = above[0].text[-1] == ":" or any(_opens_with_place(row) for row in rows[place + 1 : place + 3])
-    return short and not listed and (found.known or any(row.rule for row in above))
+    titled = is_headline(above[0].text, capitals=0.5)
+    return short and not listed and (found.known or titled or any(row.rule for row in above))
 
 
 def _opens_with_place(row: Row) -> bool:

@@ -118,8 +118,9 @@ def _nowhere_known(prefix: Prefix, before: Prefix, rest: str, context: Callable[
 
 
 def _is_placed_and_dated(prefix: Prefix) -> bool:
-    first, *others = [kind for kind, _ in prefix.parts]
-    return first == "placeish" and set(others) == {"date"}
+    """Whether a place or an outlet's letters and a date are all: "LONG LAMA, June 21", "KBN, Kamis, 2 Mei 2019"."""
+    (first, text), *others = prefix.parts
+    return (first == "placeish" or is_acronym(text)) and {kind for kind, _ in others} == {"date"}
 
 
 def _ends_with_colon(prefix: Prefix, places: list[str], rest: str) -> bool:
@@ -128,7 +129,8 @@ def _ends_with_colon(prefix: Prefix, places: list[str], rest: str) -> bool:
     told = prefix.end < 45 and len(rest) > 80 and is_indonesian(rest)
     if len(prefix.parts) == len(places) + len(prefix.of("date")):
         return places[0].isupper() or told or (len(rest) > _SHORTEST_STORY and is_english(rest))
-    named = prefix.has("outletish", "placeish") and len(prefix.parts) == 2
+    # "Kabarbening, Sambas : ...", "KBN, Sambas : ..."
+    named = (prefix.has("outletish", "placeish") or is_acronym(prefix.parts[0][1])) and len(prefix.parts) == 2
     return named and (prefix.parts[-1][0] == "place" or prefix.has("outletish")) and told
 
 

@@ -130,11 +130,11 @@ def is_source(line: str) -> bool:
     return len(line) < 120 and bool(_SOURCE.fullmatch(line))
 
 
-def is_list(line: str) -> bool:
+def is_list(line: str, fewest: int = 4) -> bool:
     """Whether a line is a bare list of short things, as tags are: four or more, and no sentence's end."""
     parts = line.split(",")
     return (
-        len(parts) > 3
+        len(parts) >= fewest
         and line[-1] not in '.!?:;"”'
         and not _NO_TAGS.search(line)
         and all(0 < part.count(" ") + (part[:1] != " ") <= 5 for part in parts)

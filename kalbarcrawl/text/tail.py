@@ -21,6 +21,7 @@ _SHORTEST_STRAY = 40
 _MOST_AT_END, _MOST_STRAYS = 1, 2
 _FEWEST_OF_A_SENTENCE = 5
 _NEAR = 8
+_FEWEST_TAGS = 3  # above a listing
 # "... pagi. - HT", "“Tinggal tunggu,” tutupnya"
 _SENTENCE_INSIDE = re.compile(r"[a-z\d)][.!?][\"”’]?\s|[\"“”].*[\"“”]")
 # "Telur ayam Rp 4.500 per butir", "Lokasi: Balai Desa"
@@ -135,6 +136,9 @@ def _stamp_rule(rows: Sequence[Row], place: int, *, opened: bool, ends_open: boo
     if (opened or not ends_open) and stamps.is_date(text):
         return None if not opened and _is_scheduled(rows[max(0, place - _NEAR) : place + _NEAR]) else "date"
     if stamps.is_tags(text) or (stamps.is_list(text) and (opened or place)):
+        return "tags"
+    listed = place + 1 < len(rows) and rows[place + 1].rule == "related"
+    if listed and not ends_open and stamps.is_list(text, _FEWEST_TAGS):
         return "tags"
     if stamps.is_source(text):
         return "source"

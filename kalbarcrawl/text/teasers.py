@@ -26,7 +26,7 @@ def drop_listed(rows: Sequence[Row]) -> None:
     listing = below = headed = False
     for row in rows:
         if row.rule:
-            below = row.rule in ("related", "pagination")
+            below = row.rule in ("related", "pagination") or (below and row.rule == "junk")
             listing = listing or below
             headed = row.rule == "related" and (headed or furniture.opens_listing(row.text))
         elif headed and row.prose and len(row.text) < _LONGEST_LINK and not is_whole(row.text):
