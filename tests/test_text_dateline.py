@@ -115,7 +115,7 @@ def test_a_place_and_a_colon_open_a_whole_sentence_and_no_entry_of_a_list() -> N
 
 
 def test_an_outlet_nobody_knows_opens_the_story_below_its_headline() -> None:
-    headline = "Untuk Kali Kedua, Regu Dayung Pelajar Sungai Bening Juara, Taklukkan Ranai 5-3 di Partai Puncak Hari Ini"
+    headline = "Untuk Kali Kedua, Regu Dayung Pelajar Sungai Bening Juara, Taklukkan Ranai 5-3 di Partai Puncak Hari"
     opened = f"KBN, Kamis, 21 November 2019 - {BODY[0]}"
     assert clean([headline, opened, *BODY[1:]]).lines == BODY
 

@@ -47,7 +47,9 @@ _HEAD = re.compile(
 )
 # "CILACAP | Kabarbening.id - Selasa, 3 Maret 2026 – Warga ...": a date of its own
 _DATED = re.compile(rf"(?:{WEEKDAY}\s?[,/]\s*)?\d{{1,2}} [A-Z][a-z]{{2,8}} \d{{4}}\s*[-–—|:]\s*", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"[(\[](?P<place>[A-Z][\w' ]{2,30})(?:(?:, ?| ?[|/] ?)[^()\[\]]{2,24})?[)\]]\s*[-–—:]?\s*(?=[A-Z])")
+_IN_BRACKETS = re.compile(
+    r"[(\[](?P<place>[A-Z][\w' ]{2,30})(?:(?:, ?| ?[|/] ?)[^()\[\]]{2,24})?[)\]]\s*[-–—:]?\s*(?=[A-Z])"
+)
 
 
 @dataclass(frozen=True)

@@ -144,7 +144,8 @@ _JUNK = re.compile(
     r"(?i)[\W_]+|\[\[\w+:[^\]]*\]\]|\[\w+ [^\]]*=[^\]]*\]|example \d+x\d+|https?://\S+|!\[\]?\(?.*|\[(?:gambas|embed|video|gallery|caption|ad)\b[^\]]*\]?"
     r"|-{3}\|?.*|\[\w+[^\]]*\].*\[/\w+\]"
     r"|whatsapp (?:image|video) \d.*|(?:oplus|img|dsc|dscn|screenshot)[_-][\w.-]*\d[\w.-]*|a[-+]?(?:\s+a[-+]?){1,3}"
-    r"|(?:span|div|figure|img|p) (?:class|style|id|src)=.*|lihat (?:semua )?foto|(?:banner|iklan|ads?|space)[\s\dx:×_-]*"
+    r"|(?:span|div|figure|img|p) (?:class|style|id|src)=.*"
+    r"|lihat (?:semua )?foto|(?:banner|iklan|ads?|space)[\s\dx:×_-]*"
 )
 # "Mobile_AP_Rectangle 1": a place for an advertisement
 _SLOT = re.compile(r"[A-Za-z]+(?:_[A-Za-z0-9]+)+(?: \d{1,2})?")
