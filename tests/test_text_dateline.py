@@ -206,6 +206,7 @@ def test_a_publishers_own_name_makes_a_dateline() -> None:
         "Menteri (pertanian) - yang baru dilantik - berkunjung ke desa itu.",
         "Feb. 5 was the day the river rose and the bridge was closed to cars.",
         "Jakarta. The rain came.",
+        "Kabupaten Sambas. Tujuh rumah warga, balai desa dan tiga perahu nelayan yang ditambat di sana rusak berat.",
         "DPRD, Senin, 12 Februari 2024 - Rapat paripurna tentang banjir itu dibuka.",
         "Kabar6 juta orang yang mengungsi itu dibantah oleh gubernur pada Senin.",
     ],
