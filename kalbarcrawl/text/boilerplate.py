@@ -173,6 +173,7 @@ def _is_nothing_but_story(rows: Sequence[Row]) -> bool:
         and not repeats.may_repeat(rows)
         and not (rows and rows[-1].text.endswith(ELLIPSES))
         and (len(rows) < _FEWEST_LINES or rows[-1].text[-1] in _FULL_STOPS)
+        and not any(row.text[-1] in ")]" for row in rows[:-1])  # a writer's mark may end the story there
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -13,6 +14,7 @@ from kalbarcrawl.text.rows import Row, is_caption, is_headline, is_question, is_
 # Where the first paragraph may stand: behind this many lines of head, this many of them sentences.
 _HEAD_LINES, HEAD_SENTENCES = 25, 3
 HEADER_LINES = 5
+_FEW_SENTENCES, _REACH = 8, 200  # that tell a text's language
 _LONGEST_PREFIX, _DASHES, _FEWEST_SPACES = 60, "-–—", 3
 # "(SP/Rina)", "Foto: Antara/Budi"; the slashes of "(2/5/2025)" are a date's.
 _CREDITED = re.compile(r"[^\W\d]/[^\W\d]")
@@ -33,7 +35,8 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
     def context() -> str:
         nonlocal asked
         asked = True
-        return " ".join(row.text[:200] for row in rows[:_HEAD_LINES:2] if row.prose)
+        told = (row.text[:_REACH] for row in rows if row.prose and not row.rule)
+        return " ".join(itertools.islice(told, _FEW_SENTENCES))
 
     for place, row in enumerate(rows[:_HEAD_LINES]):
         if row.rule:
@@ -101,7 +104,7 @@ def _is_believed(rows: Sequence[Row], place: int, start: int | None, found: Open
     if start is None:
         return not _is_shouted_caption(rows[place].text, found)
     above = rows[start:place]
-    told = {row.text for row in above if row.prose and not row.rule}
+    told = {row.text for row in above if row.prose and not row.rule and not is_caption(row)}
     short = len(above[0].text) < decks.LONGEST_TITLE and len(told) == 1
     # "Pontianak - pukul 04.20.", "Sambas - pukul 04.22.": a list of places is no dateline.
     listed = above[0].text[-1] == ":" or any(_opens_with_place(row) for row in rows[place + 1 : place + 3])

@@ -140,6 +140,8 @@ def _glued(text: str) -> tuple[tuple[Kind, str], ...] | None:
             continue
         if is_place(tail):
             return (("place", place), ("place", tail))
+        if mark == "/" and place.isupper() and tail.istitle() and " " in tail:
+            return (("place", place), ("outletish", tail))  # "TANJUNG REDEB/Kabar Bening"
         # "bekasi-online.com" is one domain.
         if _DOMAIN.fullmatch(tail) and tail.partition(".")[0].casefold() not in _OUTLET_WORDS:
             return (("place", place), ("outlet", tail))

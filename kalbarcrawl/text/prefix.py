@@ -45,8 +45,8 @@ class Prefix:
 
 def lists_places(text: str) -> bool:
     """Whether a text goes on with another place: "Sambas, Singkawang dan Bengkayang ..." is no dateline."""
-    words = text.split(maxsplit=2)[:2]
-    return bool(words) and (is_place(words[0].rstrip(",")) or is_place(" ".join(words).rstrip(",")))
+    words = text.split(maxsplit=3)[:3]
+    return any(is_place(" ".join(words[:size]).rstrip(",")) for size in range(1, len(words) + 1))
 
 
 def complete(prefix: Prefix, mark: re.Match[str], line: str, before: Prefix, context: Callable[[], str]) -> bool:

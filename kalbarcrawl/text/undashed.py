@@ -51,7 +51,9 @@ def dated_line(line: str, end: int, own: frozenset[str]) -> Prefix | None:
 def _unended(line: str, prefix: Prefix, before: Prefix) -> Prefix | None:
     """What a place and a mere comma make of a prefix, unless a dash follows: "Monga.id – Ketapang, Di ..."."""
     head, alone = line[:REACH], len(prefix.parts) == 1
-    named = prefix.has("outlet", "outletish") or (before.has("outlet", "outletish") and alone)
+    named = prefix.has("outlet", "outletish") or (
+        before.has("outlet", "outletish") and not before.has("place") and alone
+    )
     # "PONTIANAK – KABARBENING.COM, Warga ...": the other way round.
     placed = bool(before.has("place") and prefix.has("outlet")) and alone
     if (placed or (named and prefix.has("place"))) and head[prefix.end : prefix.end + 1].isupper():
