@@ -73,6 +73,7 @@ from .test_text import BODY, ENGLISH, kept
         "info Atur ukuran teks artikel ini untuk membaca lebih nyaman.",
         "By adminkbn on 09:17 am Feb 12, 2024",
         "Oleh Ani Wijaya A.R.",
+        "Anda harus masuk untuk berkomentar.",
         "(Kabarbening.com)",
         "[[nid:1234]]",
         "WhatsApp Image 2024-02-12 at 10.11.12 (1)",
@@ -190,6 +191,8 @@ def test_a_word_of_the_pages_between_sentences_may_be_a_heading(line: str) -> No
         "Rina Lestari/KABARBENING.COM",
         "Jembatan Sungai Bening | dokpri",
         "Gambar oleh Rina Lestari",
+        "Ilustrasi jembatan pada malam hari (unsplash.com/Rina Lestari)",
+        "Kepala Desa Sungai Bening, Ani Wijaya (memegang mikrofon) ketika membuka acara",
     ],
 )
 def test_pictures_of_outlets_never_seen_go(caption: str) -> None:

@@ -51,6 +51,26 @@ def test_what_may_be_sentences_at_the_end_stays(lines: tuple[str, ...]) -> None:
     assert kept(*STORY, *lines) == (*STORY, *lines)
 
 
+def test_headlines_behind_a_writers_code_go() -> None:
+    assert kept(*BODY[:-1], f"{BODY[-1]} KB2/RN1", HEADLINE, LONG, LONGER) == BODY
+
+
+@pytest.mark.parametrize("bullet", ["•", "-"])
+def test_headlines_with_bullets_amid_the_story_go_and_a_list_stays(bullet: str) -> None:
+    links = (
+        f"{bullet} {HEADLINE} Sebelum Musim Hujan",
+        f"{bullet} Harga Karet Naik Lagi di Ranai, Petani Tetap Menunggu",
+    )
+    assert kept(BODY[0], *links, *BODY[1:]) == BODY
+    listed = (BODY[0], "Hasil rapat itu ialah:", *links, *BODY[1:])
+    assert kept(*listed) == listed
+
+
+def test_a_dateline_after_a_regency_lists_no_second_one() -> None:
+    told = "Kabupaten Belitung, Kepulauan Bangka Belitung, menorehkan langkah maju dalam urusan air bersih bagi warga."
+    assert kept(f"TANJUNGPANDAN, KabarBening.net – {told}", *BODY) == (told, *BODY)
+
+
 def test_questions_below_a_mark_of_a_listing_and_tags_above_one_go() -> None:
     asks = "Harga Karet Naik Lagi di Sungai Bening: Kenapa Petani Belum Juga Senang?"
     assert kept(*STORY, "Pilihan", "-", asks, "-") == STORY

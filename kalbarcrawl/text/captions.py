@@ -19,6 +19,7 @@ _SIGN = (
     r"|tangkapan layar|repro|humas|kredit|credit)"
 )
 _HOLDER = r"(?:antara foto|getty images?|afp|reuters|shutterstock|freepik|unsplash|pexels|istock(?:photo)?|epa|xinhua)"
+_STOCK = r"unsplash|pexels|freepik|pixabay|shutterstock|istock|getty"
 _OUTLET = (
     r"(?:antara|reuters|afp|ap|xinhua|kompas|tempo|tribun|detik|liputan6|okezone|republika|sindo|jawapos|jpnn"
     r"|suara)"
@@ -68,6 +69,7 @@ _HINT = re.compile(
 _SIGNED = re.compile(
     r"(?:[(\[](?i:foto|photo|gambar|dok)\s?[:./]\s?|\s[-–—]+\s?(?i:foto|photo|gambar|dok)\.?\s?(?=[A-Z:]|[a-z]+ [A-Z]))"
     r"[^()\[\].!?]{2,50}[)\]]?$|[.!] (?i:foto|photo|gambar|grafik)\s?: ?[A-Z][^.!?]{2,50}$|©\s?[^.!?]{2,40}$"
+    rf"|[(\[](?i:{_STOCK})\b[^()\[\]]{{0,50}}[)\]]$"
 )
 _CREDIT_AT_START = re.compile(
     r"[(\[]?(?:(?i:(?:sumber |ket(?:erangan)?\.? ?)?(?:foto|gam(?:bar)?)|photo|image|ilustrasi|illustration|dok|doc"
@@ -95,7 +97,7 @@ _BRACKET = re.compile(r"\(([A-Za-z ]{2,22})\)")
 _SIDE = re.compile(r"(?:(?:dua|tiga|empat|paling) )?(?:dari )?(?:kiri|kanan)|left|right")
 _PLACE = re.compile(
     rf"{_SIDE.pattern}|(?:paling )?(?:ke)?tengah|(?:berdiri|duduk)(?: \w+)?|foto"
-    r"|ilustrasi|ist|istimewa|center|centre|file"
+    r"|ilustrasi|ist|istimewa|center|centre|file|memegang \w+|ber(?:topi|jilbab|kacamata|peci|batik|kaos|baju \w+)"
 )
 _ACTING = re.compile(r"\b(?:saat|ketika) (?:memberi\w*|menyampaikan|berfoto|foto bersama|menghadiri|meninjau)\b")
 # "Rina Sari, Camat Sambas, saat menerima warga": names and offices, one verb behind "saat", and no other.

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from kalbarcrawl.text import captions, credit, stamps
 from kalbarcrawl.text.dateline import opening
+from kalbarcrawl.text.initials import cut_initials
 from kalbarcrawl.text.language import is_indonesian
 from kalbarcrawl.text.rows import BULLETS, Row, is_caption, is_headline, is_titled, is_undated, may_be_caption
 
@@ -22,10 +23,9 @@ _LONGEST_SUMMED = 250
 # Above points that sum the story up.
 _QUICK = re.compile(r"(?i)baca \d+ (?:detik|menit)|ringkasan berita\s?:?")
 _OF_THE_PAGE = ("share", "ui", "byline", "date", "count", "views", "label", "ad")
-# A title's words of four letters and more, and how many of them the first sentences say again; of a summary's or a
-# picture's fewer do.
+# The words of four letters and more, and how many of a title's or a summary's the first sentences say again.
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_TOLD, _FORETOLD, _SUMMED, _SUMMED_UP = 6, 0.6, 12, 0.4
+_TOLD, _FORETOLD, _SUMMED, _SUMMED_UP = 6, 0.6, 12, 0.5
 # "... itu. (Bening TV/ Rina)", above a dateline
 _REACH = 90
 _CREDIT_BEHIND = re.compile(
@@ -153,7 +153,9 @@ def drop_decks(rows: Sequence[Row], body: Sequence[Row], *, certain: bool) -> No
 
 def _is_picture(rows: Sequence[Row], place: int) -> bool:
     text = rows[place].text
-    return may_be_caption(rows, place) or is_credited(text) or captions.opens_scene(text, above=True)
+    if may_be_caption(rows, place) or captions.opens_scene(text, above=True):
+        return True
+    return text[-1] in ")]" and (is_credited(text) or bool(cut_initials(text)[1]))  # "... itu. (Rina)"
 
 
 def _may_be_summary(text: str) -> bool:

@@ -14,7 +14,7 @@ _REACH = 80
 # to its sentence, and so does one with no sentence-final punctuation before it.
 _MARK = re.compile(
     r"(?P<mark>[(\[]\s*(?:\*+|#+|[*\w][\w*/.,:&+ –\-]{0,58})\s*[)\]]\.?"
-    r"|(?<=\s)[a-z]{2,6}/[A-Za-z]{1,5}(?:-\d{1,2})?\.?)$"
+    r"|(?<=\s)(?:[a-z]{2,6}/[A-Za-z]{1,5}(?:-\d{1,2})?\.?|[A-Z]{1,4}\d{0,3}/[A-Z]{1,4}\d{0,3}))$"
 )
 # "... pasar itu. sam", "... dan maju. BENING": behind a whole word's full stop, and no word of a sentence's.
 _BARE = re.compile(r"[a-z]{2,4}|[A-Z]{2,10}|[A-Z]{1,4}-?\d{2,4}")

@@ -127,8 +127,8 @@ _BY_PHRASE = re.compile(
     r"|subscription plans|anda bisa menjadi kolumnis|eksplorasi konten lain|langganan newsletter"
 )
 _PHRASES = _words(
-    "dilindungi dilarang reserved redaksi seizin email e-mail required ruas komentar comments logged login akismet"
-    " cookies cookie iframe javascript berkontribusi contributed cetak ketinggalan iklan kolumnis eksplorasi newsletter"
+    "dilindungi dilarang reserved redaksi seizin email e-mail required ruas komentar berkomentar comments logged login"
+    " akismet cookies cookie iframe javascript berkontribusi contributed cetak ketinggalan iklan kolumnis eksplorasi newsletter"
     " subscription"
 )
 _PHRASES |= {word + mark for word in _PHRASES for mark in ".,!:"}

@@ -21,6 +21,7 @@ _SHORTEST_STRAY = 40
 _MOST_AT_END, _MOST_STRAYS = 1, 2
 _FEWEST_OF_A_SENTENCE = 5
 _NEAR = 8
+_LONGEST_CODE = 14  # "BN2/TM1"
 _FEWEST_TAGS = 3  # above a listing
 # "... pagi. - HT", "“Tinggal tunggu,” tutupnya"
 _SENTENCE_INSIDE = re.compile(r"[a-z\d)][.!?][\"”’]?\s|[\"“”].*[\"“”]")
@@ -34,7 +35,9 @@ def drop_tail(rows: Sequence[Row], last: str) -> None:
     A sentence that ends with a colon announces more; behind one that its writer's mark ends nothing follows.
     """
     ends_open = last.endswith(":")
-    signed = last.endswith((")", "]", ").")) and bool(cut_initials(last)[1])
+    code = last[-_LONGEST_CODE:].rpartition(" ")[2]
+    marked = last.endswith((")", "]", ").")) or ("/" in code and code.isupper())
+    signed = marked and bool(cut_initials(last)[1])
     opened = signed and not ends_open
     listed = False
     for place, row in enumerate(rows):

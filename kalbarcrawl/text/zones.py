@@ -16,6 +16,7 @@ from kalbarcrawl.text.lead import HEADER_LINES
 from kalbarcrawl.text.outlets import is_office
 from kalbarcrawl.text.rows import (
     BULLETS,
+    ENDS,
     Row,
     in_small_letters,
     is_caption,
@@ -235,15 +236,16 @@ def _interior_rule(rows: Sequence[Row], place: int) -> str | None:
         return "caption"
     if above is not None and above.rule == "caption" and row.prose and looks_posed(row):
         return "caption"
-    # "• Headline Of Another Story" amid sentences; a list's items follow a colon.
-    if (
-        row.text[0] == "•"
-        and place
-        and rows[place - 1].text[-1] != ":"
-        and is_headline(row.text, words=8, capitals=0.7)
-    ):
-        return "related"
-    return None
+    return "related" if row.text[0] in "•-" and _is_linked_headline(rows, place) else None
+
+
+def _is_linked_headline(rows: Sequence[Row], place: int) -> bool:
+    """Whether a line is "• Headline Of Another Story", below a sentence or another such; a list follows a colon."""
+    if not is_headline(rows[place].text, words=8, capitals=0.7):
+        return False
+    while place and rows[place].text[0] in BULLETS:
+        place -= 1
+    return rows[place].prose and rows[place].text[-1] in ENDS
 
 
 def _is_shouted(row: Row) -> bool:
