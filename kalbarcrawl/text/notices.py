@@ -128,8 +128,8 @@ _BY_PHRASE = re.compile(
 )
 _PHRASES = _words(
     "dilindungi dilarang reserved redaksi seizin email e-mail required ruas komentar berkomentar comments logged login"
-    " akismet cookies cookie iframe javascript berkontribusi contributed cetak ketinggalan iklan kolumnis eksplorasi newsletter"
-    " subscription"
+    " akismet cookies cookie iframe javascript berkontribusi contributed cetak ketinggalan iklan kolumnis eksplorasi"
+    " newsletter subscription"
 )
 _PHRASES |= {word + mark for word in _PHRASES for mark in ".,!:"}
 _PHRASES |= {form(word) for word in _PHRASES for form in (str.upper, str.capitalize)}
