@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from kalbarcrawl.text.rows import BULLETS, ELLIPSES, ENDS, Row, is_caption, is_headline
 from kalbarcrawl.text.whitespace import sameness
 
-_BEGINNING = 25
+_BEGINNING, _BEFORE = 25, f"{BULLETS} "
 _HEAD_LINES = 30
 _SHORTEST_TEASER, _SHORTEST_COPY = 40, 60
 # More lines than this that begin alike are no copies.
@@ -73,7 +73,7 @@ def may_repeat(rows: Sequence[Row]) -> bool:
 
 
 def _beginnings(rows: Sequence[Row]) -> list[str]:
-    return [row.text.lstrip(f"{BULLETS} ")[:_BEGINNING].casefold() for row in rows]
+    return [row.text.lstrip(_BEFORE)[:_BEGINNING].casefold() for row in rows]
 
 
 def _drop_doubled_captions(rows: Sequence[Row], beginnings: Sequence[str]) -> None:
