@@ -60,7 +60,7 @@ def test_labelled_lines(blind: bool) -> None:
 
 @pytest.mark.parametrize("blind", [True, False])
 def test_lines_in_the_shapes_real_pages_have(blind: bool) -> None:
-    """What is lost are decks and second headlines above a dateline, where a picture's words stand as often."""
+    """What is lost are second headlines above a dateline, and decks that the story tells again."""
     total = scored(OWN, blind=blind)
     assert total.content_lost <= 0.008 * total.content
     assert total.boilerplate_left <= 0.05 * total.boilerplate
@@ -72,7 +72,7 @@ def test_lines_in_the_shapes_real_pages_have(blind: bool) -> None:
 def test_lines_the_rules_were_not_made_on(blind: bool) -> None:
     """Nobody has learnt from these: where a rule's author has, they belong to the others, and new ones here."""
     total = scored(HELD_OUT, blind=blind)
-    assert total.content_lost <= 0.03 * total.content
+    assert total.content_lost <= 0.02 * total.content
     assert total.boilerplate_left <= 0.08 * total.boilerplate
     assert total.datelines_cut >= 0.92 * total.datelines
 
