@@ -23,6 +23,7 @@ GOLD = ROOT.parent / "shared" / "gold"
 
 OWN = ROOT / "tests" / "labelled_lines.jsonl"
 HELD_OUT = ROOT / "tests" / "held_out_lines.jsonl"
+POLLED = ROOT / "tests" / "polled_lines.jsonl"
 
 
 def bench() -> ModuleType:
@@ -77,7 +78,18 @@ def test_lines_the_rules_were_not_made_on(blind: bool) -> None:
     assert total.datelines_cut >= 0.92 * total.datelines
 
 
-@pytest.mark.parametrize("file", [GOLD / "boilerplate.jsonl", OWN, HELD_OUT], ids=["real", "own", "held-out"])
+@pytest.mark.parametrize("blind", [True, False])
+def test_lines_as_pages_have_them(blind: bool) -> None:
+    """No rule was made on these either, and no page was chosen for being odd."""
+    total = scored(POLLED, blind=blind)
+    assert total.content_lost <= 0.005 * total.content
+    assert total.boilerplate_left <= 0.2 * total.boilerplate
+    assert total.datelines_cut >= 0.89 * total.datelines
+
+
+@pytest.mark.parametrize(
+    "file", [GOLD / "boilerplate.jsonl", OWN, HELD_OUT, POLLED], ids=["real", "own", "held-out", "polled"]
+)
 def test_labelled_lines_cleaned_twice(file: Path) -> None:
     if not file.exists():
         pytest.skip("the labelled lines of real pages are not part of the project")

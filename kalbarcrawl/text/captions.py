@@ -18,8 +18,8 @@ _SIGN = (
     r"(?:foto|photo|image|gambar|dok|doc|ist|istimewa|ilustrasi|illustration|sumber|source|ss|screenshot|grafi[ks]"
     r"|tangkapan layar|repro|humas|kredit|credit)"
 )
-_HOLDER = r"(?:antara foto|getty images?|afp|reuters|shutterstock|freepik|unsplash|pexels|istock(?:photo)?|epa|xinhua)"
-_STOCK = r"unsplash|pexels|freepik|pixabay|shutterstock|istock|getty"
+_STOCK = r"shutterstock|freepik|unsplash|pexels|istock(?:photo)?"
+_HOLDER = rf"(?:antara foto|getty images?|afp|reuters|{_STOCK}|epa|xinhua)"
 _OUTLET = (
     r"(?:antara|reuters|afp|ap|xinhua|kompas|tempo|tribun|detik|liputan6|okezone|republika|sindo|jawapos|jpnn"
     r"|suara)"
@@ -69,7 +69,7 @@ _HINT = re.compile(
 _SIGNED = re.compile(
     r"(?:[(\[](?i:foto|photo|gambar|dok)\s?[:./]\s?|\s[-–—]+\s?(?i:foto|photo|gambar|dok)\.?\s?(?=[A-Z:]|[a-z]+ [A-Z]))"
     r"[^()\[\].!?]{2,50}[)\]]?$|[.!] (?i:foto|photo|gambar|grafik)\s?: ?[A-Z][^.!?]{2,50}$|©\s?[^.!?]{2,40}$"
-    rf"|[(\[](?i:{_STOCK})\b[^()\[\]]{{0,50}}[)\]]$"
+    rf"|[(\[](?i:{_STOCK}|pixabay|getty)\b[^()\[\]]{{0,50}}[)\]]$"
 )
 _CREDIT_AT_START = re.compile(
     r"[(\[]?(?:(?i:(?:sumber |ket(?:erangan)?\.? ?)?(?:foto|gam(?:bar)?)|photo|image|ilustrasi|illustration|dok|doc"

@@ -152,6 +152,7 @@ def drop_decks(rows: Sequence[Row], body: Sequence[Row], *, certain: bool) -> No
 
 
 def _is_picture(rows: Sequence[Row], place: int) -> bool:
+    """Whether a sentence above a dateline is a picture's: by its words, a credit above it, or a name behind it."""
     text = rows[place].text
     if may_be_caption(rows, place) or captions.opens_scene(text, above=True):
         return True

@@ -16,7 +16,7 @@ MOST_PARTS = 5
 _FEWEST_WORDS = 3
 _SHORTEST_STORY = 80
 _TITLES = ("dr. ", "drg. ", "drh. ", "drs. ", "dr ")
-_REGENCIES = ("Kabupaten ", "Kecamatan ", "Provinsi ")
+_REGIONS = ("Kabupaten ", "Kecamatan ", "Provinsi ")
 _QUOTES = "\"'“‘«(@[`"
 _DATE_AHEAD = re.compile(r"\d{1,2}[/ .-](?:\d{1,2}|[A-Za-z]{3,9})[/ .-]\d{4}")
 
@@ -140,11 +140,11 @@ def _ends_with_stop(prefix: Prefix, before: Prefix, rest: str) -> bool:
     alone = len(prefix.parts) == 1
     shouted = all(text.isupper() for _, text in prefix.parts)
     dated = prefix.parts[-1][0] == "date"
-    # "... di" above, "Kabupaten Sambas. Tujuh rumah ..." here: a sentence whose lines were broken
-    long = len(rest) > _SHORTEST_STORY and not prefix.parts[0][1].startswith(_REGENCIES)
-    if (alone or dated) and (shouted or dated or long) and is_indonesian(rest):
+    # But "... di" above and "Kabupaten Sambas. Tujuh rumah ..." here are one sentence whose lines were broken.
+    told = len(rest) > _SHORTEST_STORY and not prefix.parts[0][1].startswith(_REGIONS)
+    if (alone or dated) and (shouted or dated or told) and is_indonesian(rest):
         return True  # "SAMARINDA. Ketua ...", "Sambas, 26 Mei 2023. Ketua ...", where a sentence follows
-    if alone and long and is_english(rest):
+    if alone and told and is_english(rest):
         return True  # "Jakarta. Residents of ..."
     named = (
         before.has("outlet", "outletish")

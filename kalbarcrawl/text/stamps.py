@@ -131,7 +131,7 @@ def is_source(line: str) -> bool:
 
 
 def is_list(line: str, fewest: int = 4) -> bool:
-    """Whether a line is a bare list of short things, as tags are: four or more, and no sentence's end."""
+    """Whether a line is a bare list of short things, as tags are: at least so many, and no sentence's end."""
     parts = line.split(",")
     return (
         len(parts) >= fewest
