@@ -63,7 +63,7 @@ _BEHIND_SLASH = re.compile(r"/\s?(?:[A-Z]|(?i:dok|ho|ist)\b|[a-z0-9-]+\.[a-z]|$)
 _LABEL = re.compile(r"(?i)(?:ket(?:erangan)?\.? (?:foto|gambar)|(?:foto|photo|image) caption|caption)\s?:?")
 # A line with none of these words, or a hyphen behind another or a full stop, need not be searched.
 _HINT = re.compile(
-    r"[\s(\[/|.,:;–—-](?:©|foto|photo|image|picture|gambar|getty|afp|reuters|shutterstock|istock|freepik|unsplash"
+    r"[\s(\[/|.,:;–—-](?=[©fpigarsuxed])(?:©|foto|photo|image|picture|gambar|getty|afp|reuters|shutterstock|istock|freepik|unsplash"
     r"|pexels|epa|xinhua|dok|ilustrasi|grafi)"
 )
 _SIGNED = re.compile(
@@ -93,12 +93,14 @@ _LEADING_CAPITALS = re.compile(
     r"(?:[A-Z]\w+(?: [A-Z]\w+)? ?/ ?)?[A-Z][A-Z]+(?: [A-Z]+){0,4}(?P<end>\s?:\s?|\.\s?|\s+[-–]\s+)[A-Z][a-z]"
 )
 # "(kiri)", "(dua dari kanan)", "(berdiri)": who stands where, or what the picture is.
-_BRACKET = re.compile(r"\(([A-Za-z ]{2,22})\)")
-_SIDE = re.compile(r"(?:(?:dua|tiga|empat|paling) )?(?:dari )?(?:kiri|kanan)|left|right")
-_PLACE = re.compile(
-    rf"{_SIDE.pattern}|(?:paling )?(?:ke)?tengah|(?:berdiri|duduk)(?: \w+)?|foto"
-    r"|ilustrasi|ist|istimewa|center|centre|file|memegang \w+|ber(?:topi|jilbab|kacamata|peci|batik|kaos|baju \w+)"
+_BRACKET = r"\((?=[A-Za-z ]{2,22}\))(?i:%s)\)"
+_SIDES = r"(?:(?:dua|tiga|empat|paling) )?(?:dari )?(?:kiri|kanan)|left|right"
+_SIDE = re.compile(_BRACKET % _SIDES)
+_POSES = (
+    r"(?:paling )?(?:ke)?tengah|(?:berdiri|duduk)(?: \w+)?|foto|ilustrasi|ist|istimewa|center|centre|file"
+    r"|memegang \w+|ber(?:topi|jilbab|kacamata|peci|batik|kaos|baju \w+)"
 )
+_PLACE = re.compile(_BRACKET % f"{_SIDES}|{_POSES}")
 _ACTING = re.compile(r"\b(?:saat|ketika) (?:memberi\w*|menyampaikan|berfoto|foto bersama|menghadiri|meninjau)\b")
 # "Rina Sari, Camat Sambas, saat menerima warga": names and offices, one verb behind "saat", and no other.
 _AT_WORK = re.compile(r"(?P<who>[^.!?]{8,120}?),? (?:saat|ketika|usai) (?:me|ber|di)[a-z]{3,}\b(?P<rest>[^!?]*)")
@@ -139,17 +141,21 @@ def is_bare_credit(line: str) -> bool:
 
 def _may_begin(tail: str) -> int | None:
     """Where a credit may begin, at the earliest: what stands before need not be searched. None where none does."""
-    lower = tail.casefold()
-    hint = _HINT.search(lower)
-    begins = [hint.start() - _BEFORE_HINT] if hint else []
-    begins += [place - 2 for mark in ("--", ".-") if (place := tail.find(mark, len(tail) - _LONGEST_DASHED)) >= 0]
+    lower, end = tail.casefold(), len(tail)
+    earliest = end
+    if hint := _HINT.search(lower):
+        earliest = hint.start() - _BEFORE_HINT
+    if "-" in tail:
+        for mark in ("--", ".-"):
+            if (place := tail.find(mark, end - _LONGEST_DASHED)) >= 0:
+                earliest = min(earliest, place - 2)
     if tail[-1] in ")]":
-        begins.append(max(tail.rfind("("), tail.rfind("[")) - 1)
+        earliest = min(earliest, max(tail.rfind("("), tail.rfind("[")) - 1)
     if "/" in tail and _BEHIND_SLASH.match(tail, tail.rfind("/")):
-        begins.append(tail.find("/") - _LONGEST_NAME)
-    if not begins and lower.endswith(("ist", "istimewa")):
-        return len(tail) - _BEFORE_HINT
-    return min(begins, default=None)
+        earliest = min(earliest, tail.find("/") - _LONGEST_NAME)
+    if earliest == end and lower.endswith(("ist", "istimewa")):
+        return end - _BEFORE_HINT
+    return earliest if earliest < end else None
 
 
 def _ends_with_credit(line: str) -> bool:
@@ -175,11 +181,7 @@ def is_caption(line: str) -> bool:
         return False
     if line[0] == "A" and _shows(line):
         return True
-    return _in_brackets(line, _PLACE) or "kiri ke kanan" in line or "from left" in line
-
-
-def _in_brackets(line: str, what: re.Pattern[str]) -> bool:
-    return "(" in line and any(what.fullmatch(bracket[1].casefold()) for bracket in _BRACKET.finditer(line))
+    return ("(" in line and _PLACE.search(line) is not None) or "kiri ke kanan" in line or "from left" in line
 
 
 def looks_posed(line: str) -> bool:
@@ -216,4 +218,4 @@ def opens_scene(line: str, *, above: bool = False) -> bool:
 
 def describes(line: str) -> bool:
     """Whether a sentence says who stands where in a picture, "Lee (kanan) meninjau ...", or what it shows a part of."""
-    return _shows(line) or (len(line) < _LONGEST_WITH_CREDIT and _in_brackets(line[:120], _SIDE))
+    return _shows(line) or (len(line) < _LONGEST_WITH_CREDIT and _SIDE.search(line[:120]) is not None)

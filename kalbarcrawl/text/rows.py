@@ -65,7 +65,7 @@ class Row:
 
 def is_prose(text: str) -> bool:
     """Whether a line reads as a sentence: it ends as one, before initials or not, or is too long for anything else."""
-    if text.endswith(_SENTENCE_END) and text.count(" ") >= 2:
+    if text.endswith(_SENTENCE_END) and text.find(" ", text.find(" ") + 1) >= 0:
         return True
     # A quotation mark ends a sentence behind its full stop; behind a word it may end a headline.
     quoted = text.endswith(_QUOTATION_MARKS) and text.count(" ") >= 2

@@ -68,12 +68,13 @@ _NO_TAGS = re.compile(r"[:;()]|[,.!?][\"”]")
 _DATE_BEHIND = re.compile(
     rf"(?i)(?:[\W_]*\b(?:on|pada|tanggal|at|{_WEEKDAY}|{_MONTH}|\d{{1,4}}(?:st|nd|rd|th)?|[ap]m|wi(?:b|ta|t))\b)+[\W_]*$"
 )
+_DIGIT = re.compile(r"\d")
 _LONGEST = 95
 
 
 def is_date(line: str) -> bool:
     """Whether a line says when, and nothing else: "Kompas.com - 05/05/2022, 19:37 WIB"."""
-    if len(line) > _LONGEST or line.endswith(").") or not any(map(str.isdigit, line)):
+    if len(line) > _LONGEST or line.endswith(").") or not _DIGIT.search(line):
         return False  # "(3/9/2025)." ends a sentence whose lines were broken
     if clock := _CLOCK_FIRST.match(line):
         line = line[clock.end() :]  # "12:40 WIB, 1 Agustus 2020"

@@ -57,6 +57,12 @@ def drop_unlisted(rows: Sequence[Row], names: Sequence[str]) -> None:
     elif last[-1].isalnum():
         _drop_unended(rows, told)
     _drop_behind_mark(rows, told)
+    if told[-1] - told[0] >= len(told):
+        _drop_stories_below(rows, told, names)
+
+
+def _drop_stories_below(rows: Sequence[Row], told: Sequence[int], names: Sequence[str]) -> None:
+    """Stories begun behind this one's second sentence, each below a line that is none of its sentences."""
     second = [place for place in told if not is_caption(rows[place])][1:2]
     for above, place in itertools.pairwise(told[_FEWEST_TOLD - 1 :] if second else ()):
         if place - above > 1 and above >= second[0] and not is_undated(rows[place]):

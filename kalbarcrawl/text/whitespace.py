@@ -42,5 +42,8 @@ def sameness(text: str) -> str:
 
 def first_word(text: str) -> str:
     """The word `text` begins with, in lower case, behind a bullet or a bracket; "" where it begins with none."""
+    word = text.partition(" ")[0]
+    if word.isalpha():  # as most are
+        return word.casefold()
     found = _FIRST_WORD.match(text)
     return found[1].casefold() if found else ""
