@@ -152,7 +152,9 @@ def _pass(rows: list[Row], names: Sequence[str]) -> tuple[Dateline | None, str]:
     if start:
         zones.head(rows[:start], ends=bool(openings) or lead.is_header(body), told=bool(body))
         decks.drop_title(rows[:start], body)
-    end = next((place for place in range(len(body), 0, -1) if body[place - 1].prose and not body[place - 1].rule), 0)
+    end = len(body)
+    while end and (body[end - 1].rule or not body[end - 1].prose):
+        end -= 1
     if "ui" in rules or "byline" in rules:
         zones.give_back(body)
     zones.interior(body[:end])

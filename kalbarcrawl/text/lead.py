@@ -25,7 +25,8 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
 
     A text of several pages, or a dateline on a line of its own, repeats it within the next sentences.
     """
-    start, perhaps, sentences, found = None, None, 0, list[tuple[Row, Opening]]()
+    start, perhaps, sentences = None, None, 0
+    found: list[tuple[Row, Opening]] = []
     decks.drop_summaries(rows)
     if split := _split_dateline(rows, names):
         return split
