@@ -25,7 +25,7 @@ from kalbarcrawl.text import (
 from kalbarcrawl.text.byline import people
 from kalbarcrawl.text.dateline import Dateline
 from kalbarcrawl.text.rows import ELLIPSES, Row, is_caption, is_plain, is_prose, is_undated
-from kalbarcrawl.text.tail import drop_tail
+from kalbarcrawl.text.tail import drop_tail, end_of_story
 from kalbarcrawl.text.whitespace import first_word, fold, sameness
 
 # A pass over clean text changes nothing; each pass over other text takes something away. Two are usual, and the last
@@ -152,9 +152,7 @@ def _pass(rows: list[Row], names: Sequence[str]) -> tuple[Dateline | None, str]:
     if start:
         zones.head(rows[:start], ends=bool(openings) or lead.is_header(body), told=bool(body))
         decks.drop_title(rows[:start], body)
-    end = len(body)
-    while end and (body[end - 1].rule or not body[end - 1].prose):
-        end -= 1
+    end = end_of_story(body)
     if "ui" in rules or "byline" in rules:
         zones.give_back(body)
     zones.interior(body[:end])

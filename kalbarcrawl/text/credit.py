@@ -13,9 +13,10 @@ from kalbarcrawl.text.whitespace import first_word
 
 _LABELS = (
     r"penulis|karya|sumber|pewarta|reporter|repoter|wartawan|jurnalis|kontributor|koresponden|peliput|editor"
-    r"|redaktur(?: pelaksana)?|red|redpel|penyunting|uploader"
+    r"|redaktur(?: pelaksana)?|redpel|red|penyunting|uploader"
     r"|oleh|by|authors?|writer|(?:laporan|berita) (?:wartawan|reporter)|laporan"
     r"|publisher|rep|teks|naskah|fotografer|penerjemah"
+    r"|penanggung ?jawab(?: redaksi)?|(?:additional |further )?(?:reporting|editing|text|translation|translated) by"
     r"|contributor|kameramen|kamerawan|videografer|(?:written|edited|publish|published|posted|posting) by"
     r"|(?:diterbitkan|diposting|ditulis|dipublikasikan|disunting) oleh|editors"
 )
@@ -24,6 +25,7 @@ _FIRST_WORDS = frozenset(
     " redaktur red redpel penyunting uploader oleh by"
     " author authors writer laporan berita publisher rep teks naskah fotografer penerjemah contributor written edited"
     " published posted diterbitkan diposting"
+    " penanggung reporting editing additional further text translation translated"
     " publish posting kameramen kamerawan videografer ditulis dipublikasikan disunting".split()
 )
 _LABEL = re.compile(
@@ -31,8 +33,9 @@ _LABEL = re.compile(
 )
 _OPENED = re.compile(
     r"(?i:oleh|by|(?:laporan|berita) (?:wartawan|reporter)"
-    r"|(?:written|posted|published) by|(?:diterbitkan|ditulis|diposting) oleh"
-    r"|kontributor|jurnalis|pewarta|reporter|wartawan|penulis|editor|redaktur)\s+(?=[A-Z@])"
+    r"|(?:written|posted|published|(?:additional |further )?(?:reporting|editing|text)|translated) by"
+    r"|(?:diterbitkan|ditulis|diposting) oleh|kontributor|jurnalis|pewarta|reporter|wartawan"
+    r"|penulis|editor|redaktur)\s+(?=[A-Z@])"
 )
 # "Oleh Ani Wijaya A.R."
 _INITIAL = re.compile(r"[\s.][A-Z]\.$")
@@ -54,6 +57,7 @@ _SECTIONS = frozenset(
 )
 _LONGEST, _LONGEST_DATED = 220, 110
 _NEAR = 0.75
+_FEWEST_SMALL = 4
 
 
 def is_credit_line(line: str, word: str) -> bool:
@@ -109,6 +113,8 @@ def is_odd_label(line: str) -> bool:
 def _only_names(text: str) -> bool:
     """Whether what follows a label is names, not a sentence: short, or without many small words and no full stop."""
     words = text.split()
+    if len(words) >= _FEWEST_SMALL and all(word[0].islower() for word in words):
+        return False  # "Penulis: profesi yang kian sunyi"
     if len(words) <= 6:
         return not text.endswith(("?", "!")) and not (len(words) > 4 and text.endswith("."))
     return len(words) <= 24 and not text.endswith((".", "!", "?")) and sum(word[0].islower() for word in words) <= 4

@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 
 _STRONG = {
-    "comment": ("komentar komentari komen comment comments commented terkomentari balasan reply replies discussion"),
+    "comment": (
+        "komentar komentari komentarmu berkomentar komen "
+        "comment comments commented terkomentari tanggapan balasan reply replies discussion"
+    ),
     "share": (
         "share shares shared sharing bagikan sebarkan cuit kongsi kongsikan tweet tweets retweet copy salin"
         " tersalin disalin copied dicopy"
@@ -22,7 +25,7 @@ _STRONG = {
     ),
     "ad": (
         "ad spot_img advertisement advertisements advertising advertise iklan adv ads scroll sponsored"
-        " promoted gulir geser swipe disponsori pariwara advertorial"
+        " promoted gulir geser swipe disponsori bersponsor pariwara advertorial advertisment promo banner"
     ),
     "follow": (
         "ikuti follow followers subscribe langganan berlangganan newsletter newsletters gabung join bergabung connect"
@@ -49,6 +52,7 @@ _WEAK = (
     " hari header here ig in ini instagram is it itu jadilah juga kabar kali kami kamu kanal ke kebawah kembali kita"
     " klik konten kumpulan lagi lain lampiran lanjut large larger leave lengkap lewat lihat line link linkedin"
     " links mail mau me media medium medsos melanjutkan membaca menit menurut messenger minggu more most"
+    " kolom catat conversation space baris premium feedback remove paid lebih kata kunci laman powered disqus"
     " mungkin nasional news no now of on only or our pada pages paling pause pdf pertama photo photos pinterest play"
     " plus pocket pos post posting posts read reading redaksi reddit report resume saat saluran saya sedang"
     " see sekarang semua semuanya show sidebar silahkan silakan sini small sosial sosmed stories story"
@@ -115,6 +119,37 @@ _OF_A_LISTING = frozenset(
     "terkait berkaitan terpopuler populer popular trending terbaru terkini lainnya recent related recommended"
     " rekomendasi latest stories".split()
 )
+
+
+# What a page speaks of below its story, and whom it speaks to.
+_OF_A_PAGE = frozenset(
+    "komentar komen comment comments reply replies surel email e-mail e-mel emel notifikasi notification notifications"
+    " langganan berlangganan subscribe subscribed subscriber subscribers newsletter newsletters buletin cookie"
+    " cookies kuki browser peramban pelayar javascript wordpress blogger blogspot disqus google youtube facebook fb"
+    " instagram twitter tiktok whatsapp telegram linkedin pinterest pengunjung pelawat visitors dilihat dibaca tontonan"
+    " views hits login akun akaun account password sandi username rating vote votes rate iklan ads adblock"
+    " advertisement sponsor sponsored widget plugin template tema theme klik click ketuk unduh unduhan download"
+    " downloads aplikasi app apps share bagikan kongsi kongsikan captcha spam html url browser postingan post posts"
+    " artikel article articles posting".split()
+)
+_TO_THE_READER = frozenset("anda kamu kalian kami your you our us we we'd akunmu emailmu kontenmu".split())
+_SECOND_PERSON = frozenset("anda kamu kalian you your".split())
+
+
+def names_page(line: str) -> bool:
+    """Whether a line holds a word of what stands below a story: comments, accounts, subscriptions, networks."""
+    return not _OF_A_PAGE.isdisjoint(_TOKEN.findall(line.casefold()))
+
+
+def addresses_reader(line: str) -> bool:
+    """Whether a line speaks to the page's reader of the page: "Your vote counts", "Komentar Anda ..."."""
+    words = _TOKEN.findall(line.casefold())
+    return not (_OF_A_PAGE.isdisjoint(words) or _TO_THE_READER.isdisjoint(words))
+
+
+def has_second_person(line: str) -> bool:
+    """Whether a line speaks to "you", in somebody's words or in its own."""
+    return not _SECOND_PERSON.isdisjoint(_TOKEN.findall(line.casefold()))
 
 
 def opens_listing(line: str) -> bool:

@@ -155,8 +155,10 @@ def stands_alone(line: str) -> bool:
     """Whether a whole line is such a mark: "(T.T011/Y008)", "(FHM)", "***1***"."""
     if len(line) < _LONGEST_CODE and _CODE.fullmatch(line):
         return True
-    if len(line) > _REACH or line[:1] not in "([*-":
+    if len(line) > _REACH or line[:1] not in "([*-–—":
         return False
+    if line[0] in "-–—" and agency_of(line):
+        return True  # "— Bernama"
     if line[0] == "[" and line[-1] == "]" and "/" in line and " " not in line:
         return is_mark(line)
     return (line[-1] == ")" and line[0] == "(" and is_mark(line)) or bool(

@@ -30,7 +30,7 @@ _RENEWED = re.compile(r"(?i)(?:dikemaskini|diperbarui|updated)\s?:?\s?\d{1,2}[:.
 _BEFORE_DATE = re.compile(
     rf"(?i)[\W_]*(?:(?:{_WEEKDAY}|on|tanggal|dikemaskini|posted|published|updated|last|diperbarui|diterbitkan"
     rf"|dipublikasikan|terbit|disiarkan pada"
-    r"|tayang|publish|update|oleh|by|admin|redaksi|calendar_month|date|at|modified|[\w-]+\.(?:com|co\.id|co|id"
+    r"|publikasi|rilis|dirilis|diunggah|diposting|diupdate|tayang|publish|update|oleh|by|admin|redaksi|calendar_month|date|at|modified|[\w-]+\.(?:com|co\.id|co|id"
     r"|net))"
     r"[\W_]*){0,4}"
 )
@@ -38,20 +38,24 @@ _COUNT = re.compile(
     r"(?i)\W*(?:(?:oleh|by|post)\s+\W*|[a-z]+[\W_]{0,3})?(?:\d[\d.,]*\s*(?:k|rb|ribu|jt)?\s*(?:shares?|views?|komentar"
     r"|comments?|kali|dilihat|pembaca|likes?|x dibaca|hits|replies|balasan)"
     r"|(?:(?:telah|sudah)\s+)?(?:dibaca|dilihat|view(?:s|ed)?|hits|shares?|komentar|comments?|like"
-    r"|dislike)\s*:?\s*\(?\d[\d.,]*\)?(?:\s*(?:kali|times|x))?)\W*|\W*(?:(?:oleh|by|post)\s+\W*)?\d{1,3}\W*"
+    r"|dislike|visits|(?:(?:jumlah|total|bilangan) )?(?:pembaca|pengunjung|kunjungan|pelawat|tontonan|visitors?)"
+    r"(?: (?:online|hari ini))?)\s*:?\s*\(?\d[\d.,]*\)?(?:\s*(?:kali|times|x))?)\W*"
+    r"|(?:\W*\d[\d.,]* (?:total )?views?(?: today)?){1,2}|\W*\d/\d - \(\d+ votes?\)"
+    r"|\(\d+ (?:suara|votes?)\b.*\)|\W*(?:(?:oleh|by|post)\s+\W*)?\d{1,3}\W*"
 )
 # "1/", "2.": the number of what follows
 _ENUMERATES = re.compile(r"\d{1,3}\s?[./)]")
 _AGO = re.compile(
-    r"(?i)\W*(?:(?:\d{1,2}|se|satu|an?|one)\s*(?:detik|menit|jam|hari|minggu|pekan|bulan|tahun|seconds?|minutes?"
+    r"(?i)\W*(?:(?:(?:published|posted|updated|diterbitkan|diperbarui|tayang)\W+)?(?:\d{1,2}|se|satu|an?|one)\s*(?:detik|menit|jam|hari|minggu|pekan|bulan|tahun|seconds?|minutes?"
     r"|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+(?:yang )?(?:lalu|ago)"
     r"|baca \d{1,2} (?:detik|menit)"
-    r"|baru saja|just now|\d{1,2}[ -]?(?:menit|min(?:ute)?s?)\s+(?:waktu )?(?:baca|membaca|read)|(?:waktu baca"
+    r"|baru saja|just now|(?:kemarin|hari ini|semalam|today|yesterday)\W{1,3}\d{1,2}[:.]\d\d(?: ?wi(?:b|ta|t))?"
+    r"|\d{1,2}[ -]?(?:menit|min(?:ute)?s?)\s+(?:waktu )?(?:baca|membaca|read)|(?:waktu baca"
     r"|reading time|read time)\b.{0,20})\W*"
 )
 _TAGS = re.compile(
     r"(?i)[\W_]{0,4}(?:tags?|topik|topics?|label|kata kunci|keywords?|categor(?:y|ies)|kategori|filed under"
-    r"|tagged)\s*[:：]|#\s?[^\W\d][^.!?]{0,60}$|(?:TAGS|Tags)\s+\S|id (?=[a-z0-9 ]{3,40},)"
+    r"|tagged)\s*[:：]|#\s?[^\W\d][^.!?]{0,60}$|(?:TAGS|Tags)\s+\S(?!.*[.!?]$)|id (?=[a-z0-9 ]{3,40},)"
 )
 _DATE_LABEL = re.compile(
     r"(?i)\W*(?:tayang|terbit|(?:di)?terbitkan|diperbarui|dipublikasikan|published|posted"
@@ -67,6 +71,9 @@ _NO_TAGS = re.compile(r"[:;()]|[,.!?][\"”]")
 # "... on Sunday, April 9, 2017 | 7:52 AM": at the end of a byline
 _DATE_BEHIND = re.compile(
     rf"(?i)(?:[\W_]*\b(?:on|pada|tanggal|at|{_WEEKDAY}|{_MONTH}|\d{{1,4}}(?:st|nd|rd|th)?|[ap]m|wi(?:b|ta|t))\b)+[\W_]*$"
+)
+_OF_A_PAGE = re.compile(
+    r"(?i)\W*(?:di)?(?:terbit|publikasi|unggah|posting|siarkan|perbarui|update|kemaskini|tayang|posted|published)"
 )
 _DIGIT = re.compile(r"\d")
 _LONGEST = 95
@@ -87,6 +94,11 @@ def is_date(line: str) -> bool:
             found["after"][updated.end() :]
         )
     return bool(found and _AFTER_DATE.fullmatch(found["after"]) and _BEFORE_DATE.fullmatch(found["before"]))
+
+
+def is_labelled_date(line: str) -> bool:
+    """Whether a line is a date and says that it is the page's: "Diterbitkan: 12 Februari 2024", "Updated ..."."""
+    return _OF_A_PAGE.match(line) is not None and is_date(line)
 
 
 def without_date(line: str) -> str:

@@ -17,6 +17,20 @@ _NUMBER = re.compile(r"\d{1,3}|\d{1,2}:\d\d(?::\d\d)?")
 # "DNU": the writer, by the first letters.
 _MARK = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4})?")
 _SHORTEST_STRAY = 40
+# What stands below a story and seldom amid it: one of the first, or two kinds of the others, end it. Of what the page
+# says below, how much and how long may it be.
+_ENDING = ("comment", "copyright", "tags")
+_CLOSING = frozenset({*_ENDING, "share", "follow", "views", "byline", "source", "notice", "ui"})
+_FEWEST_CLOSING, _FEWEST_TOLD, _MOST_BEHIND, _LONGEST_BEHIND = 2, 2, 5, 250
+# What must stand somewhere in a sentence that speaks to the reader, and what makes it somebody's words.
+_TO_THE_READER = ("nda ", "nda.", "amu ", "amu.", "ou", "ami ", "ami.", " us", "We ", " we ", " me ")
+_LONGEST_TO_THE_READER = 180
+_QUOTES = frozenset('"“”')
+_SPOKEN = re.compile(
+    r", (?:kata|ujar|tutur|ungkap|jelas|pesan|saran|pinta|ucap|bunyi|bantah|ajak|imbau|tegas|terang)(?:nya)?\b"
+    r"|\b(?:said|says)\b"
+)
+_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 # Lines that are no sentence: at a text's end, and above furniture.
 _MOST_AT_END, _MOST_STRAYS = 1, 2
 _FEWEST_OF_A_SENTENCE = 5
@@ -27,6 +41,41 @@ _FEWEST_TAGS = 3  # above a listing
 _SENTENCE_INSIDE = re.compile(r"[a-z\d)][.!?][\"”’]?\s|[\"“”].*[\"“”]")
 # "Telur ayam Rp 4.500 per butir", "Lokasi: Balai Desa"
 _FACT = re.compile(r"(?<!\S)[(]?\d|\w:\s")
+
+
+def end_of_story(rows: Sequence[Row]) -> int:
+    """Where the tail begins: behind the last sentence, or above few short ones that stand below the page's own lines.
+
+    Below its tags, its share buttons and its form for comments a page speaks for itself, in sentences too.
+    """
+    told = [place for place, row in enumerate(rows) if row.prose and row.rule is None]
+    while len(told) > _FEWEST_TOLD and _is_said_to_reader(rows, told):
+        rows[told[-1]].rule, rows[told[-1]].prose = "notice", False
+        told.pop()
+    if not told:
+        return 0
+    for number in range(len(told) - 1, max(_FEWEST_TOLD - 1, len(told) - 1 - _MOST_BEHIND), -1):
+        if len(rows[told[number]].text) > _LONGEST_BEHIND or rows[told[number]].text[0] in _QUOTES:
+            break
+        rules = {row.rule for row in rows[told[number - 1] + 1 : told[number]]}
+        ended = len(rules & _CLOSING) >= _FEWEST_CLOSING or not rules.isdisjoint(_ENDING)
+        if ended or (any(rules) and furniture.addresses_reader(rows[told[number]].text)):
+            return told[number - 1] + 1
+    return told[-1] + 1
+
+
+def _is_said_to_reader(rows: Sequence[Row], told: Sequence[int]) -> bool:
+    """Whether the last line speaks to the reader of the page, every sentence of it, and no other speaks to "you"."""
+    text = rows[told[-1]].text
+    if (
+        len(text) > _LONGEST_TO_THE_READER
+        or not any(map(text.__contains__, _TO_THE_READER))
+        or not _QUOTES.isdisjoint(text)
+    ):
+        return False
+    if _SPOKEN.search(text) or not all(map(furniture.addresses_reader, _SENTENCES.split(text))):
+        return False
+    return not any(map(furniture.has_second_person, (rows[place].text for place in told[:-1])))
 
 
 def drop_tail(rows: Sequence[Row], last: str) -> None:
@@ -123,6 +172,8 @@ def _rule(rows: Sequence[Row], place: int, *, opened: bool, listed: bool, ends_o
         return "related"
     if listed and (text[0] in BULLETS or is_headline(text)):
         return "related"
+    if not ends_open and text[0] not in _QUOTES and furniture.names_page(text) and not _FACT.search(text):
+        return "trailing"
     return None if ends_open and above is None else _stray_headline(text, above, below)
 
 

@@ -221,7 +221,7 @@ def _interior_rule(rows: Sequence[Row], place: int) -> str | None:
         return "byline"
     if not row.prose and len(row.text) < 20 and place + 1 < len(rows) and credit.is_label(row.text):
         return "label" if credit.is_name(rows[place + 1].text, labelled=True) else None
-    if place <= HEADER_LINES and is_stamp(rows, place):
+    if (place <= HEADER_LINES and is_stamp(rows, place)) or (place and stamps.is_labelled_date(row.text)):
         return "date"
     if _is_headline_with_a_stop(row) and 0 < place < len(rows) - 1:
         return "caption"
