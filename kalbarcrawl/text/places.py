@@ -178,7 +178,14 @@ sabak bernam, hulu selangor, gombak, rawang, ampang, jempol, jelebu, tampin, rem
 kota tinggi, mersing, kulai, tangkak, pasir gudang, jasin, alor gajah, arau, padang besar, bayan lepas,
 nibong tebal, balik pulau, kepala batas, meradong, julau, kanowit, selangau, lubok antu, engkilili, debak,
 spaoh, kabong, pusa, sebuyau, balai ringin, subis, beluru, long lama, bario, sebauh, sundar, trusan, tongod,
-membakut, kuala penyu, kuala perlis, daro, bangi, batu gajah, gadong, berakas, jerudong
+membakut, kuala penyu, kuala perlis, daro, bangi, batu gajah, gadong, berakas, jerudong,
+tanjung malim, kuala nerus, slim river, cameron highlands, hulu langat, kuala langat, seberang perai, bandar
+baharu, kuala muda, padang terap, pokok sena, batang padang, hilir perak, hulu perak, perak tengah, melaka
+tengah, kalabakan, menumbok, tamparuli, kundasang, kinarut, inanam, bongawan, tanjung manis, telang usan,
+balingian, batu niah, kuala rompin, kuala berang, muadzam shah, simpang renggam, yong peng, ayer hitam,
+bukit kayu hitam, batu caves, rantau panjang, sungai siput, pantai remis, bagan serai, kuala kurau, tanjong
+karang, port klang, brunei-muara, changlun, dengkil, semenyih, kerteh, ketereh, lenggong, beruas, gopeng,
+bidor, skudai, labis, puchong, muallim
 """
 
 PLACES = frozenset(
