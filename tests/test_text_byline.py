@@ -44,6 +44,13 @@ from kalbarcrawl.text import people
         ("By Ann Lee", ["Ann Lee"], []),
         ("By Ann Lee and Bob Stone", ["Ann Lee", "Bob Stone"], []),
         ("Written by Ann Lee, Senior Reporter", ["Ann Lee"], []),
+        ("Reporting by Ann Lee; Editing by Bob Stone", ["Ann Lee"], ["Bob Stone"]),
+        ("Additional reporting by Ann Lee", ["Ann Lee"], []),
+        ("Text by Ann Lee", ["Ann Lee"], []),
+        ("Edited by Bob Stone", [], ["Bob Stone"]),
+        ("Disunting oleh Budi Santoso", [], ["Budi Santoso"]),
+        ("Translated by Ann Lee", [], []),
+        ("Translator: Ann Lee", [], []),
         ("By Ann Lee, Bob Stone and Carl O'Neil", ["Ann Lee", "Bob Stone", "Carl O'Neil"], []),
         (
             "Oleh: Ani Wijaya, Budi Santoso, & Citra Annisa Auli",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ _MAX_LENGTH = 400
 
 _AUTHOR = (
     r"penulis|ditulis|pewarta|reporter|repoter|wartawan(?:wati)?|jurnalis|kontributor|koresponden|peliput"
-    r"|laporan(?:\s+wartawan)?|oleh|teks|naskah|author|written|reported|posted|published|story|words|by|writer"
+    r"|laporan(?:\s+wartawan)?|oleh|teks|text|naskah|author|written|reported|(?:(?:additional|further)\s+)?reporting|posted|published|story|words|by|writer"
     r"|journalist|correspondent|contributor|diposting|dipublikasikan|dilaporkan|rep|ditayangkan"
 )
 _EDITOR = (
@@ -24,7 +25,7 @@ _EDITOR = (
 )
 _OTHER = (
     r"fotografer|foto|photographer|photos?|images?|picture|video|videografer|sumber|source|ilustrasi|ilustrator"
-    r"|penerjemah|translator|translated|kameramen|infografis|grafis|layout|kamera"
+    r"|penerjemah|penterjemah|translator|translated|translation|kameramen|infografis|grafis|layout|kamera"
 )
 _PREPOSITION = r"(?:\s+(?:oleh|by))?"
 _ROLE = rf"(?:{_AUTHOR}|{_EDITOR}|{_OTHER})s?{_PREPOSITION}"
@@ -37,6 +38,10 @@ _COLON = re.compile(r"[:：]\s*")
 _LONGEST_LABEL = 50
 # "Oleh Budi", "By Ann Lee", "Laporan wartawan Tribun Pontianak, Budi"; but "Redaksi Kalbar" is a newsroom.
 _OPENING = re.compile(rf"(?i)\W{{0,3}}(?!red(?:aksi)?\b)({_ROLES})(?:\s*[-–—|]\s*|\s+(?=\w))")
+# "Editing by": the role is what stands before.
+_BY_AT_END = re.compile(r"(?i)(?<=\w)\s+(?:oleh|by)$")
+# "Reporting by Ani; Editing by Budi"
+_PARTS = re.compile(rf"(?i)\s*;\s*(?={_ROLES}\s)")
 _IS_AUTHOR = re.compile(rf"(?i)\b(?:{_AUTHOR})s?\b")
 _IS_EDITOR = re.compile(rf"(?i)\b(?:{_EDITOR})s?\b")
 
@@ -95,7 +100,10 @@ def people(text: str) -> Byline:
     become Title Case; newsrooms and their accounts are no people; a wire agency is the `agency`.
     """
     reading = _Reading()
-    for role, names in _by_role(fold(text)[:_MAX_LENGTH]):
+    line = fold(text)[:_MAX_LENGTH]
+    parts = _PARTS.split(line) if ";" in line else (line,)
+    for label, names in itertools.chain.from_iterable(map(_by_role, parts)):
+        role = _BY_AT_END.sub("", label)
         author, editor = bool(_IS_AUTHOR.search(role)), bool(_IS_EDITOR.search(role))
         if author or editor:
             reading.take(names, author=author, editor=editor)

@@ -12,7 +12,8 @@ _PLATFORM = (
     r"|e-?mail|medsos|sosmed|media sosial|social media|inbox|grup)\b"
 )
 _APP = r"\b(?:aplikasi|apps?|play store|app store|google play)\b"
-_PAGE = r"(?:artikel|berita|tulisan|konten|naskah)"
+PAGE = r"(?:artikel|berita|tulisan|konten|naskah)"
+"""The pattern of what a page calls its own text."""
 _NEW = r"(?:terkini|terbaru|terupdate|menarik|lainnya|up to date)"
 _HERE = r"\b(?:di ?sini|sekarang|gratis|percuma|now|today|here)\W*$"
 _NO_SENTENCE = r'[^.!?"”]$'
@@ -54,10 +55,10 @@ CALLS = (
         "ikuti simak baca dapatkan update nonton tonton",
         r"\b.{0,40}\bberita (?:lain(?:nya)?|terbaru|terkini|terupdate|pilihan|menarik)\b",
     ),
-    ("cek baca simak lihat", rf"\b.{{0,30}}\b{_PAGE}\b.{{0,40}}\b(?:di|melalui|lewat)\W*$"),
+    ("cek baca simak lihat", rf"\b.{{0,30}}\b{PAGE}\b.{{0,40}}\b(?:di|melalui|lewat)\W*$"),
     (
         "temukan simak dapatkan ikuti nikmati",
-        rf" (?:juga )?(?:{_PAGE}|informasi|info|kabar)\b.{{0,30}}\b{_NEW}\b.{{0,100}}{_NO_SENTENCE}",
+        rf" (?:juga )?(?:{PAGE}|informasi|info|kabar)\b.{{0,30}}\b{_NEW}\b.{{0,100}}{_NO_SENTENCE}",
     ),
     ("mau ingin", r" (?:tahu|tau|dapat|dapatkan) (?:informasi|info|berita|kabar|update)\b.{0,80}\?$"),
     ("saksikan tonton simak", r" (?:live|siaran langsung|streaming)\b.{0,90}(?::|\bsini)\W*$"),
@@ -75,7 +76,7 @@ CALLS = (
     ("click", r" here to\b.{0,80}$"),
     ("klik click", r" (?:untuk|to) (?:berbagi|membagikan|mengirim\w*|mencetak|share|e-?mail|print|send|pin|tweet)\b"),
     ("klik tekan click tap press", r"(?: pada| on)? (?:gambar|foto|image|picture|enter) (?:untuk|to|or)\b.{0,40}$"),
-    ("ayo mari yuk jom", rf"\b.{{0,70}}\b(?:di ?sini|di kolom komentar|{_PAGE} ini)\W*$"),
+    ("ayo mari yuk jom", rf"\b.{{0,70}}\b(?:di ?sini|di kolom komentar|{PAGE} ini)\W*$"),
     # Subscribing, and the wall in front of the story
     (
         "sign",
@@ -151,7 +152,7 @@ CALLS = (
     # "Unduh aplikasi ...", "Aktifkan notifikasi ..."
     ("dapatkan unduh download", rf"\b.{{0,60}}{_APP}.{{0,20}}{_NO_SENTENCE}"),
     ("unduh download muat", rf"(?: turun)?(?: our)? {_APP} (?-i:[A-Z]).{{0,60}}$|\b.{{0,40}}{_APP}.{{0,40}}{_HERE}"),
-    ("unduh download", rf"{_HERE}| (?:sekarang|now)\W.{{0,20}}$| (?:berkas|file)\s?:\s?\S+$"),
+    ("unduh download", r" (?:sekarang|now)\W.{0,20}$| (?:berkas|file)\s?:\s?\S+$"),
     ("anda", r" harus (?:meng)?instal\w* aplikasi\b"),
     ("p", r"[./]s\W+.{3,60}\b(?:app store|google play|play store)\b"),
     ("perbarui", r" informasi\b"),
@@ -240,19 +241,20 @@ CALLS = (
     ),
     ("masukkan", r" \d+ (?:kode|angka|huruf)\b"),
     ("silakan silahkan", r" masukkan (?:komentar|nama|alamat|email|e-mail)\b.{0,40}$"),
-    ("enter type", r" your e-?mail(?: address\b.{0,30}$|\b(?! address))"),
+    ("enter", r" your e-?mail address\b.{0,30}$"),
+    ("type", r" your e-?mail\b"),
     ("ketik ketikkan", r" email anda\b"),
     ("papar tampilkan lihat muat", r" (?:\d+ )?(?:lagi |semua )?(?:komen|komentar|ulasan)\b.{0,15}$"),
     ("urutkan sort", r"(?: berdasarkan| by)?\s?:?\s?(?:terbaru|terlama|newest|oldest|populer|best)\b.{0,30}$"),
     # "Apa reaksi Anda?", "Was this article helpful?"
     (
         "bagaimana",
-        rf" (?:tanggapan|pendapat|komentar) (?:anda|kamu)\b.{{0,40}}\b{_PAGE} ini\W*$| penilaian (?:anda|kamu)\b",
+        rf" (?:tanggapan|pendapat|komentar) (?:anda|kamu)\b.{{0,40}}\b{PAGE} ini\W*$| penilaian (?:anda|kamu)\b",
     ),
     ("bagaimana apa", r" (?:reaksi|tanggapan|pendapat|komentar|penilaian) (?:anda|kamu|kalian)\b.{0,40}\?$"),
     (
         "apakah adakah",
-        rf" (?:{_PAGE}|kandungan|halaman|informasi) ini (?:bermanfaat|membantu|berguna|menarik)\b.{{0,30}}$",
+        rf" (?:{PAGE}|kandungan|halaman|informasi) ini (?:bermanfaat|membantu|berguna|menarik)\b.{{0,30}}$",
     ),
     ("was", r" this (?:article|page|post|story) helpful\b"),
     ("how", r" (?:useful was this|does this make you feel)\b.{0,60}$"),

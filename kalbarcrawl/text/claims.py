@@ -6,14 +6,15 @@ are as those of calls.
 
 from __future__ import annotations
 
-_PAGE = r"(?:artikel|berita|tulisan|konten|naskah)"
+from kalbarcrawl.text.calls import PAGE
+
 _OF_BEING_READ = r"\b(?:tayang|terbit|diterbitkan|dimuat|dipublikasikan|dirilis|disadur|disiarkan)\b"
 _WRITERS = (
     "wartawan jurnalis dosen guru mahasiswa pengamat peneliti pegiat aktivis kolumnis alumni ketua anggota direktur"
     " warga pelajar siswa santri alumnus pendiri pemerhati praktisi penulis redaktur staf advokat dokter penyair"
     " pengurus sekretaris kepala"
 ).replace(" ", "|")
-_COPYING = "mengambil|mengutip|menyalin|memperbanyak|meng-?copy|mengkopi|menyebar\\w*|menyiarkan|menerbitkan"
+_COPYING = r"mengambil|mengutip|menyalin|memperbanyak|meng-?copy|mengkopi|menyebar\w*|menyiarkan|menerbitkan"
 _NETWORKS = r"(?:instagram|youtube|facebook|x|twitter|tiktok|threads)"
 
 CLAIMS = (
@@ -47,7 +48,6 @@ CLAIMS = (
     ),
     ("about", r" [\w ]{3,30} \d+ (?:articles|posts)\W*$"),
     ("penulis", rf" adalah (?:{_WRITERS})\b.{{0,120}}$"),
-    ("translator penerjemah penterjemah", r"\s?:"),
     # What it answers for, and what nobody may do with it
     (
         "dilarang",
@@ -114,8 +114,8 @@ CLAIMS = (
         r" (?:ada )?pihak\b.{0,60}\b(?:dirugikan|keberatan)\b"
         r".{0,160}\b(?:redaksi|hak jawab|hak koreksi|(?:artikel|berita) (?:ini|tersebut)|sanggahan)\b",
     ),
-    ("apabila jika bila", rf" (?:anda|kamu)\b.{{0,160}}\b{_PAGE} ini\b.{{0,140}}$"),
-    ("catatan", rf"\s?:\s?(?:jika|apabila|bila) (?:anda|kamu)\b.{{0,160}}\b{_PAGE} ini\b.{{0,140}}$"),
+    ("apabila jika bila", rf" (?:anda|kamu)\b.{{0,160}}\b{PAGE} ini\b.{{0,140}}$"),
+    ("catatan", rf"\s?:\s?(?:jika|apabila|bila) (?:anda|kamu)\b.{{0,160}}\b{PAGE} ini\b.{{0,140}}$"),
     ("media situs portal", r" (?:ini|siber ini) (?:telah |sudah )?terverifikasi\b"),
     ("fakta", r" atau hoa(?:ks|x)\?"),
     ("untuk", r" mengetahui (?:kebenaran informasi\b|lebih lanjut\b.{0,60}\b(?:cookie|kebijakan)\b)"),
@@ -214,7 +214,6 @@ CLAIMS = (
     ("atur", r" ukuran teks\b.{0,80}$"),
     ("tukar", r" warna latar\b"),
     ("open", r" toolbar\b"),
-    ("mohon", r" tunggu\W*$"),
     ("hi", r",? what are you looking for\W*$"),
     ("lorem", r" ipsum dolor\b"),
 )

@@ -15,7 +15,7 @@ _LABELS = (
     r"penulis|karya|sumber|pewarta|reporter|repoter|wartawan|jurnalis|kontributor|koresponden|peliput|editor"
     r"|redaktur(?: pelaksana)?|redpel|red|penyunting|uploader"
     r"|oleh|by|authors?|writer|(?:laporan|berita) (?:wartawan|reporter)|laporan"
-    r"|publisher|rep|teks|naskah|fotografer|penerjemah"
+    r"|publisher|rep|teks|naskah|fotografer|penerjemah|penterjemah|translator"
     r"|penanggung ?jawab(?: redaksi)?|(?:additional |further )?(?:reporting|editing|text|translation|translated) by"
     r"|contributor|kameramen|kamerawan|videografer|(?:written|edited|publish|published|posted|posting) by"
     r"|(?:diterbitkan|diposting|ditulis|dipublikasikan|disunting) oleh|editors"
@@ -25,7 +25,7 @@ _FIRST_WORDS = frozenset(
     " redaktur red redpel penyunting uploader oleh by"
     " author authors writer laporan berita publisher rep teks naskah fotografer penerjemah contributor written edited"
     " published posted diterbitkan diposting"
-    " penanggung reporting editing additional further text translation translated"
+    " penanggung reporting editing additional further text translation translated translator penterjemah"
     " publish posting kameramen kamerawan videografer ditulis dipublikasikan disunting".split()
 )
 _LABEL = re.compile(

@@ -25,8 +25,7 @@ _POINTER = re.compile(
     r"|also read|further reading|you may also like)"
     r"(?:\s+(?:stories|story|articles?|news|coverage|posts?|reading|from [\w ]{1,30}|on this"
     r"|like this))?\s*[:：|](?!\s*(?-i:[a-z]))"  # but "Next: a hearing in May"
-    r"|(?:artikel|berita) (?:menarik|pilihan|lain)\s*[:：|]|(?:menarik dibaca|wajib baca"
-    r"|jangan (?:lewatkan|terlewatkan))\s*[:：|]"
+    r"|(?:artikel|berita) lain\s*[:：|]"
     r"|(?:(?:berita|artikel|tulisan|video|foto)\s+)?"
     r"(?:terkait|berkaitan|lainnya|sebelumnya|selanjutnya|rekomendasi|pilihan|pilihan editor)\s*[:：|]"
     r")"
@@ -34,7 +33,7 @@ _POINTER = re.compile(
 _POINTER_WORDS = _words(
     "baca simak lihat tonton cek klik saksikan dengarkan read see watch listen related recommended more up"
     " must don also previous next seterusnya terdahulu further you berita artikel tulisan video foto terkait"
-    " lainnya sebelumnya selanjutnya rekomendasi pilihan menarik wajib jangan"
+    " lainnya sebelumnya selanjutnya rekomendasi pilihan"
 )
 # "BacaPerang ...", "Baca Korban Banjir Mengungsi": the headline follows with no colon.
 _GLUED_POINTER = re.compile(r"Baca(?: Juga)?(?=[A-Z\"“'][a-zA-Z])|Baca (?=[A-Z][a-z]+ [A-Z]).{20,150}[^.:;!\"”)]$")

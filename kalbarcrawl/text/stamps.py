@@ -72,7 +72,7 @@ _NO_TAGS = re.compile(r"[:;()]|[,.!?][\"”]")
 _DATE_BEHIND = re.compile(
     rf"(?i)(?:[\W_]*\b(?:on|pada|tanggal|at|{_WEEKDAY}|{_MONTH}|\d{{1,4}}(?:st|nd|rd|th)?|[ap]m|wi(?:b|ta|t))\b)+[\W_]*$"
 )
-_OF_A_PAGE = re.compile(
+_LABELLED = re.compile(
     r"(?i)\W*(?:di)?(?:terbit|publikasi|unggah|posting|siarkan|perbarui|update|kemaskini|tayang|posted|published)"
 )
 _DIGIT = re.compile(r"\d")
@@ -98,7 +98,7 @@ def is_date(line: str) -> bool:
 
 def is_labelled_date(line: str) -> bool:
     """Whether a line is a date and says that it is the page's: "Diterbitkan: 12 Februari 2024", "Updated ..."."""
-    return _OF_A_PAGE.match(line) is not None and is_date(line)
+    return _LABELLED.match(line) is not None and is_date(line)
 
 
 def without_date(line: str) -> str:

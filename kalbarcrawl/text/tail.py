@@ -22,8 +22,7 @@ _SHORTEST_STRAY = 40
 _ENDING = ("comment", "copyright", "tags")
 _CLOSING = frozenset({*_ENDING, "share", "follow", "views", "byline", "source", "notice", "ui"})
 _FEWEST_CLOSING, _FEWEST_TOLD, _MOST_BEHIND, _LONGEST_BEHIND = 2, 2, 5, 250
-# What must stand somewhere in a sentence that speaks to the reader, and what makes it somebody's words.
-_TO_THE_READER = ("nda ", "nda.", "amu ", "amu.", "ou", "ami ", "ami.", " us", "We ", " we ", " me ")
+# A sentence that speaks to the reader, and what makes it somebody's words.
 _LONGEST_TO_THE_READER = 180
 _QUOTES = frozenset('"“”')
 _SPOKEN = re.compile(
@@ -46,7 +45,8 @@ _FACT = re.compile(r"(?<!\S)[(]?\d|\w:\s")
 def end_of_story(rows: Sequence[Row]) -> int:
     """Where the tail begins: behind the last sentence, or above few short ones that stand below the page's own lines.
 
-    Below its tags, its share buttons and its form for comments a page speaks for itself, in sentences too.
+    Below its tags, its share buttons and its form for comments a page speaks for itself, in sentences too. Last
+    sentences that speak to the page's reader are marked.
     """
     told = [place for place, row in enumerate(rows) if row.prose and row.rule is None]
     while len(told) > _FEWEST_TOLD and _is_said_to_reader(rows, told):
@@ -67,11 +67,7 @@ def end_of_story(rows: Sequence[Row]) -> int:
 def _is_said_to_reader(rows: Sequence[Row], told: Sequence[int]) -> bool:
     """Whether the last line speaks to the reader of the page, every sentence of it, and no other speaks to "you"."""
     text = rows[told[-1]].text
-    if (
-        len(text) > _LONGEST_TO_THE_READER
-        or not any(map(text.__contains__, _TO_THE_READER))
-        or not _QUOTES.isdisjoint(text)
-    ):
+    if len(text) > _LONGEST_TO_THE_READER or not furniture.may_address_reader(text) or not _QUOTES.isdisjoint(text):
         return False
     if _SPOKEN.search(text) or not all(map(furniture.addresses_reader, _SENTENCES.split(text))):
         return False
