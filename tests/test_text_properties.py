@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kalbarcrawl.text import clean, fold
+from kalbarcrawl.text import clean, fold, sameness
+from kalbarcrawl.text.whitespace import is_same
 
 from .cost import cost
 from .test_text import BODY, ENGLISH
@@ -94,6 +95,16 @@ HOSTILE = [
     *("Foto B ", "A. ", "A.B ", "A &b;"),
     *(" dan ", "ikuti berita ", "© ", "(x/y) ", "| A ", "Kompas.com - ", "2024-01-01 ", "e\u0301", "\u200b"),
 ]
+
+
+@given(st.text(), st.text(alphabet="aAáÁeE\u0301\u00b4_ -“”.1²ﬁß"))
+def test_a_line_is_the_title_where_it_has_the_same_letters_and_digits(line: str, title: str) -> None:
+    for text in (line, title):
+        if text := fold(text):
+            assert sameness(text) == sameness(f"“{text}")  # by the slow way
+            for key in (sameness(title), sameness(line)):
+                assert is_same(text, key) == (sameness(text) == key)
+
 
 
 @pytest.mark.parametrize("unit", HOSTILE)

@@ -26,7 +26,7 @@ from kalbarcrawl.text.byline import people
 from kalbarcrawl.text.dateline import Dateline
 from kalbarcrawl.text.rows import ELLIPSES, Row, is_caption, is_plain, is_prose, is_undated
 from kalbarcrawl.text.tail import drop_tail, end_of_story
-from kalbarcrawl.text.whitespace import first_word, fold, sameness
+from kalbarcrawl.text.whitespace import first_word, fold, is_same, sameness
 
 # A pass over clean text changes nothing; each pass over other text takes something away. Two are usual, and the last
 # one of them only looks.
@@ -96,7 +96,7 @@ def _judge(row: Row, title: str, own: tuple[re.Pattern[str], ...]) -> None:
     text, row.known = row.text, True
     if own and any(pattern.fullmatch(text) for pattern in own):
         rule: str | None = "publisher"
-    elif title and len(text) < _LONGEST_TITLE and sameness(text) == title:
+    elif title and len(text) < _LONGEST_TITLE and is_same(text, title):
         rule = "title"
     elif len(text) <= _SHORT:
         rule = _rule_of_short(text)

@@ -25,6 +25,8 @@ _OUTLET = (
     r"|suara)"
 )
 _CREDIT_AT_END = re.compile(
+    # Inside a word only what begins with its last letter can begin.
+    r"(?!\B\w(?!--|\s/))"
     # "(Foto: Rina)", "Foto: dok. Netflix", "Getty Images/Rina", "(ANTARA/Rina)", "Rina/Dok. Pribadi", " - foto Rina"
     rf"(?:(?i:[(\[]\s*{_SIGN}\b[^()\[\]]{{0,90}}[)\]]?\W{{0,2}}"
     rf"|\b(?:foto|photo|image|gambar|dok|grafi[ks]|graphic|pix)\s?[:/]\s?[^!?]{{1,70}}[^.!?]|\b{_HOLDER}\b\s?(?:/|via)?[^.!?]{{0,60}}"
@@ -101,9 +103,10 @@ _POSES = (
     r"|memegang \w+|ber(?:topi|jilbab|kacamata|peci|batik|kaos|baju \w+)"
 )
 _PLACE = re.compile(_BRACKET % f"{_SIDES}|{_POSES}")
-_ACTING = re.compile(r"\b(?:saat|ketika) (?:memberi\w*|menyampaikan|berfoto|foto bersama|menghadiri|meninjau)\b")
+_ACTING = re.compile(r" (?:saat|ketika) (?:memberi\w*|menyampaikan|berfoto|foto bersama|menghadiri|meninjau)\b")
 # "Rina Sari, Camat Sambas, saat menerima warga": names and offices, one verb behind "saat", and no other.
-_AT_WORK = re.compile(r"(?P<who>[^.!?]{8,120}?),? (?:saat|ketika|usai) (?:me|ber|di)[a-z]{3,}\b(?P<rest>[^!?]*)")
+_AT_WORK = re.compile(r" (?:saat|ketika|usai) (?:me|ber|di)[a-z]{3,}\b")
+_SHORTEST_WHO, _LONGEST_WHO, _STOPS = 8, 120, frozenset(".!?")
 _VERB = re.compile(
     r"\b(?:me(?:ng|ny|m|n|l|r|w|y)[a-z]{3,}|ber[a-z]{4,}|di[a-z]{4,}|ter[a-z]{4,}|tewas|luka|tiba|jatuh|hilang"
     r"|panik|selamat|hadir|datang|turun|masuk|ikut|wafat|kata|ujar|akan|telah|sudah|tak|tidak)\b"
@@ -199,8 +202,11 @@ def looks_posed(line: str) -> bool:
 
 def _is_at_work(line: str) -> bool:
     """Whether a line names somebody and what they do in the picture, and tells nothing more: it has no other verb."""
-    found = _AT_WORK.fullmatch(line)
-    return found is not None and not (_VERB.search(found["who"]) or _VERB.search(found["rest"]))
+    found = _AT_WORK.search(line, _SHORTEST_WHO)
+    if not found or found.start() > _LONGEST_WHO or not _STOPS.isdisjoint(line[: found.start()]):
+        return False
+    rest = line[found.end() :]
+    return not ("!" in rest or "?" in rest or _VERB.search(line, 0, found.start()) or _VERB.search(rest))
 
 
 def _shows(line: str) -> bool:

@@ -29,8 +29,7 @@ _STOP = (
 _MARKS = rf"{_HOUSE}|{_DASH}|{_BAR}|(?P<colon>:\s*)|(?P<open>[(\[]\s*)|(?P<close>[)\]]\s*)|(?P<comma>,\s*)|{_STOP}"
 # A part and the mark behind it. A mark begins with one of few characters, and most of them begin none.
 _BEGIN = r"-‐–—―−|:()\[\],._/âàโ&~•="
-_NAMELESS = re.sub(r"\?P<\w+>", "?:", _MARKS)
-_PART = re.compile(rf"(?P<part>(?:[^{_BEGIN}]++|(?!{_NAMELESS})[{_BEGIN}])*+)(?:{_MARKS})")
+_PART = re.compile(rf"(?P<part>[^{_BEGIN}]*+(?:[{_BEGIN}][^{_BEGIN}]*+)*?)(?:{_MARKS})")
 _TYPED_BAR = re.compile(r"(?<=\s)[Il](?=\s+[A-Z])")
 _SMALL_NAME = re.compile(r"[a-z]{6,20}")
 _ENDS = ("dash", "bar", "colon", "dot")

@@ -13,6 +13,7 @@ _CONTROLS = re.compile(f"[{_NO_TEXT}]")
 _INVISIBLE = re.compile(f"[{_NO_TEXT}\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _FIRST_WORD = re.compile(r"[\W_]{0,6}([^\W\d_]+)")
 _NOT_WORD = re.compile(r"[\W_]+")
+_ASCII_NOT_WORD = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
 
 
 def fold(text: str) -> str:
@@ -37,12 +38,22 @@ def without_controls(text: str) -> str:
 
 def sameness(text: str) -> str:
     """`text` as it counts in a comparison of two lines: letters and digits only, case and punctuation ignored."""
+    if text.isascii():
+        return text.lower().translate(_ASCII_NOT_WORD)  # as quick as can be: the rest is for all other letters
     return _NOT_WORD.sub("", unicodedata.normalize("NFKC", text).casefold())
+
+
+def is_same(text: str, key: str) -> bool:
+    """Whether `sameness(text)` is `key`; mostly told from the first letter, where nothing can be joined to it."""
+    if text[0].isalnum() and text[:2].isascii() and text[0].lower() != key[:1]:
+        return False
+    return sameness(text) == key
 
 
 def first_word(text: str) -> str:
     """The word `text` begins with, in lower case, behind a bullet or a bracket; "" where it begins with none."""
-    word = text.partition(" ")[0]
+    end = text.find(" ")
+    word = text if end < 0 else text[:end]
     if word.isalpha():  # as most are
         return word.casefold()
     found = _FIRST_WORD.match(text)
