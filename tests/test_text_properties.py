@@ -106,7 +106,6 @@ def test_a_line_is_the_title_where_it_has_the_same_letters_and_digits(line: str,
                 assert is_same(text, key) == (sameness(text) == key)
 
 
-
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_time_grows_with_the_length_and_no_faster(unit: str) -> None:
     text = (unit * 200_000)[:200_000]

@@ -13,9 +13,15 @@ STORY = (*BODY, "Panitia mencatat dua ribu orang datang pada peresmian itu.")
 
 
 def test_a_summary_above_the_pages_own_stamp_goes() -> None:
-    summary = "Jembatan yang lama ditunggu warga akhirnya dibuka untuk umum."
+    summary = "Bupati Ranai meresmikan jembatan Sungai Bening yang lama ditunggu warga."
     assert kept(summary, "Senin, 12 Februari 2024 | 14:38 WIB", *STORY) == STORY
     assert kept(summary, "Ani Wijaya", "12 Februari 2024", *STORY) == STORY
+
+
+@pytest.mark.parametrize("below", ["Senin, 12 Februari 2024 | 14:38 WIB", "Penulis: Ani Wijaya | Editor: Budi"])
+def test_a_sentence_of_which_the_story_says_nothing_stays(below: str) -> None:
+    told = "Anggaran dua puluh miliar rupiah sempat tersendat karena perselisihan pembebasan lahan."
+    assert kept(TITLE, told, below, *STORY) == (told, *STORY)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +53,14 @@ def test_a_title_or_a_pictures_words_that_come_again_go_once(lines: tuple[str, .
     left = kept(*lines)
     assert len(left) == len(lines) - 1
     assert [line for line in left if line in BODY] == list(BODY)
+
+
+def test_a_deck_in_the_words_of_the_first_paragraph_goes_and_the_paragraph_stays() -> None:
+    deck = "Jembatan Sungai Bening dibuka. Warga menyambutnya dengan syukuran di tepi sungai."
+    opened = f"www.kabarbening.id - {deck}"
+    cleaned = clean([deck, "Share:", opened, *BODY])
+    assert cleaned.lines == (deck, *BODY)
+    assert cleaned.dropped == ((deck, "repeated"), ("Share:", "share"))
 
 
 def test_a_story_printed_twice_is_kept_twice() -> None:

@@ -10,7 +10,15 @@ from kalbarcrawl.text import captions, credit, stamps
 from kalbarcrawl.text.dateline import opening
 from kalbarcrawl.text.initials import cut_initials
 from kalbarcrawl.text.language import is_indonesian
-from kalbarcrawl.text.rows import BULLETS, Row, is_caption, is_headline, is_titled, is_undated, may_be_caption
+from kalbarcrawl.text.rows import (
+    BULLETS,
+    Row,
+    is_caption,
+    is_headline,
+    is_titled,
+    is_undated,
+    may_be_caption,
+)
 
 _HEAD_LINES, _LONGEST_HEADER = 25, 12
 LONGEST_TITLE = 150
@@ -53,7 +61,7 @@ def drop_summaries(rows: Sequence[Row]) -> None:
 
 
 def _drop_summary(rows: Sequence[Row]) -> None:
-    """Sentences above the page's own stamp, one or two of them, are a summary or a caption, or the title.
+    """Sentences above the page's own stamp, one or two of them, are a summary or the title: the story tells them again.
 
     The stamp is the page's where it tells the hour or stands under a name, and where a story follows it.
     """
@@ -73,7 +81,7 @@ def _drop_summary(rows: Sequence[Row]) -> None:
         return
     if all(len(row.text) < _LONGEST_SUMMARY and not opening(row.text) for row in above):
         for row in above:
-            row.rule = "head"
+            row.rule = "head" if _sums_up(row.text, rows[place:]) else None
 
 
 def _drop_long_title(rows: Sequence[Row]) -> None:
@@ -86,12 +94,13 @@ def _drop_long_title(rows: Sequence[Row]) -> None:
 
 
 def _drop_bylined(rows: Sequence[Row], place: int) -> None:
-    """A sentence between the title and the byline sums the story up, where a story follows."""
+    """A sentence between the title and the byline sums the story up, where a story follows that tells it again."""
     title, below = rows[place - 1], rows[place + 1]
     titled = title.rule in (None, "title") and is_headline(title.text, capitals=0.5)
     if not titled or below.rule not in ("byline", "label") or len(rows[place].text) > _LONGEST_SUMMED:
         return
-    if sum(row.prose and not row.rule for row in rows[place + 1 :]) >= _FEWEST_SENTENCES - 1:
+    told = sum(row.prose and not row.rule for row in rows[place + 1 :]) >= _FEWEST_SENTENCES - 1
+    if told and _sums_up(rows[place].text, rows[place + 1 :]):
         rows[place].rule = "head"
 
 
@@ -181,6 +190,11 @@ def drop_title(head: Sequence[Row], body: Sequence[Row]) -> None:
             told = _words_of(body, _TOLD) if told is None else told
             if _is_told(row.text, told, _FORETOLD) and not row.text[-4:].isdigit():
                 row.rule = "title"
+
+
+def _sums_up(text: str, body: Sequence[Row]) -> bool:
+    """Whether a story tells again what a sentence above it says."""
+    return _is_told(text, _words_of(body, _SUMMED), _SUMMED_UP)
 
 
 def _words_of(body: Sequence[Row], sentences: int) -> set[str]:

@@ -86,9 +86,10 @@ def _drop_doubled_captions(rows: Sequence[Row], beginnings: Sequence[str]) -> No
         above, below = rows[place - 1], rows[place]
         if above.text == below.text and below.prose and not below.rule and place + 1 < len(rows):
             listed = place > 1 and rows[place - 2].rule == "related"  # below "Headline": another story's, in a box
-            below.rule, below.prose = "related" if listed else "caption" if told else "repeated", False
-            if told or listed:
-                above.rule, above.prose = below.rule, False
+            kind = "related" if listed else "caption" if told else "repeated"
+            # Of two first paragraphs the later stays: the dateline may have opened it.
+            for row in (above, below) if told or listed else (below if above.rule else above,):
+                row.rule, row.prose = kind, False
         told = told or (above.prose and not above.rule)
         if beginnings[place - 1] != beginnings[place] or len(beginnings[place]) < _BEGINNING // 2:
             continue
