@@ -121,7 +121,6 @@ def test_a_line_of_the_pages_goes_behind_the_story(line: str) -> None:
         "Belum ada komentar dari pihak rumah sakit.",
         "Get the latest jab before the rains, the clinic said.",
         "Unlimited access to water changed the village.",
-        "Enter your email, tick the box below the terms and click the green button.",
         "Masuk ke akun itu, petugas menemukan 200 nama palsu.",
     ],
 )
@@ -138,8 +137,21 @@ def test_a_how_to_speaks_to_its_reader_to_the_end() -> None:
         "Jika gagal, ganti kata sandi akun Anda dan ulangi dari awal.",
     )
     cleaned = clean(how_to)
-    assert cleaned.dateline is not None  # so that where the story ends was asked
+    assert cleaned.dateline is not None
     assert not cleaned.dropped
+    step = "Enter your email, tick the box below the terms and click the green button."
+    assert clean([BODY[0], step, *BODY[1:]]).lines == (BODY[0], step, *BODY[1:])
+
+
+def test_a_last_word_to_the_pages_reader_goes_whatever_stands_below_it() -> None:
+    story = (
+        "Warga Sungai Bening menyambut jembatan baru dengan syukuran di tepi sungai.",
+        "Panitia mencatat dua ribu orang datang pada peresmian itu.",
+        "Kendaraan berat baru boleh melintas bulan depan.",
+    )
+    word = "Sampaikan pendapat Anda di kolom komentar di bawah."
+    assert clean([*story, word]).lines == story
+    assert clean([*story, word, "Share:"]).lines == story
 
 
 def test_below_the_form_for_comments_short_sentences_are_the_pages() -> None:

@@ -33,7 +33,7 @@ from kalbarcrawl.text.whitespace import first_word, fold, is_same, sameness
 _MAX_PASSES = 12
 _LONGEST_TITLE = 300
 _SHORT = 80
-_FEWEST_LINES = 3  # in a text with another story's headline at its end
+_FEWEST_LINES = 3  # in a text with another story's headline at its end, or a word to the reader
 _FULL_STOPS = '.!?"”)'
 
 
@@ -172,9 +172,13 @@ def _is_nothing_but_story(rows: Sequence[Row]) -> bool:
         and all(map(is_undated, rows[: lead.HEAD_SENTENCES]))
         and not repeats.may_repeat(rows)
         and not (rows and rows[-1].text.endswith(ELLIPSES))
-        and (len(rows) < _FEWEST_LINES or rows[-1].text[-1] in _FULL_STOPS)
+        and (len(rows) < _FEWEST_LINES or _ends_as_a_story(rows[-1].text))
         and not any(row.text[-1] in ")]" for row in rows[:-1])  # a writer's mark may end the story there
     )
+
+
+def _ends_as_a_story(text: str) -> bool:
+    return text[-1] in _FULL_STOPS and not furniture.may_address_reader(text)
 
 
 def _cut_marks(body: Sequence[Row]) -> str:
