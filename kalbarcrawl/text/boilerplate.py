@@ -102,7 +102,7 @@ def _judge(row: Row, title: str, own: tuple[re.Pattern[str], ...]) -> None:
         rule = _rule_of_short(text)
     else:
         word = first_word(text)
-        rule = notices.by_phrase(text, word) or ("byline" if credit.is_credit_line(text, word) else None)
+        rule = notices.kind(text, word) or ("byline" if credit.is_credit_line(text, word) else None)
     if rule:
         row.rule, row.prose, row.plain = rule, False, False
         if rule == "byline":
@@ -119,7 +119,7 @@ def _rule_of_short(text: str) -> str | None:
     if initials.stands_alone(text):
         return "initials"
     word = first_word(text)
-    if kind := furniture.by_words(text) or notices.by_phrase(text, word):
+    if kind := furniture.by_words(text) or notices.kind(text, word):
         return kind
     if credit.is_credit_line(text, word):
         return "byline"

@@ -1,4 +1,4 @@
-"""Notices: lines in which the page speaks of itself, told by how they begin or by the phrase they hold."""
+"""Notices: lines in which the page speaks of itself, told by how they begin, or end."""
 
 from __future__ import annotations
 
@@ -55,33 +55,19 @@ _COPYRIGHT = re.compile(
     r"|terpelihara|milik|$|(?-i:[A-Z])))|©|\(c\)\s*(?:19|20)\d\d|all rights? reserved)"
 )
 
-_BY_PHRASE = re.compile(
-    r"hak cipta dilindungi|all rights? reserved|tanpa (?:seizin|izin) (?:tertulis|redaksi|dari)"
-    r"|email anda tidak akan|your email address will not|required fields are marked|ruas yang wajib ditandai"
-    r"|belum ada komentar(?! (?:dari|resmi|apa))|no comments yet"
-    r"|(?:you must be|anda harus|silahkan|silakan) (?:log(?:ged)? in|login"
-    r"|masuk)\b"
-    r"|save my name, email|simpan nama, email|this site uses akismet|(?:we|this (?:web)?site) uses? cookies"
-    r"|situs ini menggunakan (?:cookie|akismet)"
-    r"|support iframe|enable javascript|berkontribusi (?:dalam|untuk|pada) (?:penulisan )?(?:laporan|artikel"
-    r"|berita|tulisan)\b"
-    r"|contributed to this (?:report|story|article)\.?$|baca edisi cetak|agar tidak ketinggalan"
-    r"|berita (?:tanpa|dengan sedikit) iklan"
-    r"|subscription plans|anda bisa menjadi kolumnis|eksplorasi konten lain|langganan newsletter"
+# "Rina Wijaya berkontribusi dalam penulisan artikel ini.", "... Ltd. All rights reserved."
+_AT_END = re.compile(
+    r"(?i)\b(?:berkontribusi (?:dalam|untuk|pada) (?:penulisan )?(?:laporan|artikel|berita|tulisan)(?: ini)?"
+    r"|contributed to this (?:report|story|article)|all rights? reserved|hak cipta dilindungi(?: undang-undang)?)\W*$"
 )
-_PHRASES = _words(
-    "dilindungi dilarang reserved redaksi seizin email e-mail required ruas komentar berkomentar comments logged login"
-    " akismet cookies cookie iframe javascript berkontribusi contributed cetak ketinggalan iklan kolumnis eksplorasi"
-    " newsletter subscription"
-)
-_PHRASES |= {word + mark for word in _PHRASES for mark in ".,!:"}
-_PHRASES |= {form(word) for word in _PHRASES for form in (str.upper, str.capitalize)}
+_REACH = 70
+_LAST_WORDS = _words("laporan artikel berita tulisan ini report story article reserved dilindungi undang-undang")
 # "2 responses to “Jembatan Baru”", "One thought on “Jembatan Baru”"
 _RESPONSES = re.compile(
     r"(?i)(?:\d+|one|two|satu|dua) (?:responses?|thoughts?|comments?|repl(?:y|ies)|komentar|tanggapan|pemikiran)"
     r" (?:to|on|pada|untuk|tentang|di) [“\"«‘'].*"
 )
-_LONGEST_WITH_PHRASE, _LONGEST_TRAIL = 220, 250
+_LONGEST_TRAIL = 250
 
 _JUNK = re.compile(
     r"(?i)[\W_]+|\[\[\w+:[^\]]*\]\]|\[\w+ [^\]]*=[^\]]*\]|example \d+x\d+|https?://\S+|!\[\]?\(?.*"
@@ -133,7 +119,7 @@ _POLITE_WORDS = _words("please yuk ayo mari silakan silahkan jangan jom")
 _STANDING_WORDS = frozenset(_BEHIND) | _POLITE_WORDS
 _BEGINNING = re.compile(r"\W{0,3}[^\W\d_]+")
 _LONGEST_STANDING, _QUOTES = 330, '"“”'
-# A line that begins with none of these words is told by a phrase in it, if at all.
+# A line that begins with none of these words is told by its end, if at all.
 _FIRST_WORDS = (
     _POINTER_WORDS
     | _LABELLING
@@ -165,7 +151,7 @@ def _is_standing(line: str, word: str) -> bool:
     return polite is not None and behind is not None and behind.match(line, polite.end()) is not None
 
 
-def by_phrase(line: str, word: str) -> str | None:
+def kind(line: str, word: str) -> str | None:
     """The kind of notice a line is: a pointer to another story, a copyright, a word on where to follow; else None.
 
     `word` is the line's first word in lower case: it says which patterns are worth trying, mostly none.
@@ -173,13 +159,14 @@ def by_phrase(line: str, word: str) -> str | None:
     if len(line) > _LONGEST_LINE:
         return None
     if word in _FIRST_WORDS or not line[0].isalpha() or word[:4] == "baca":
-        if kind := _by_beginning(line, word):
-            return kind
+        if begun := _by_beginning(line, word):
+            return begun
     elif not line.isascii() and "©" in line[:9] and _COPYRIGHT.match(line):
         return "copyright"
     if not line.isascii() and "›" in line and len(line) < _LONGEST_TRAIL:
         return "breadcrumb"
-    if len(line) <= _LONGEST_WITH_PHRASE and _has_phrase(line):
+    last = line[line.rfind(" ") + 1 :].rstrip(".!").casefold()
+    if last in _LAST_WORDS and _AT_END.search(line, max(0, len(line) - _REACH)):
         return "notice"
     if "_" in line and (_SLOT.fullmatch(line) or (len(line) < _LONGEST_WITH_ICON and _ICON.search(line))):
         return "junk"
@@ -188,10 +175,6 @@ def by_phrase(line: str, word: str) -> str | None:
     if line.endswith(" |") and line.count("|") == 1:
         return "related"  # a table of links, flattened
     return "junk" if line.endswith((".jpg", ".jpeg", ".png", ".webp")) else None
-
-
-def _has_phrase(line: str) -> bool:
-    return not _PHRASES.isdisjoint(line.split()) and _BY_PHRASE.search(line.casefold()) is not None
 
 
 def _is_labelled(line: str) -> bool:
