@@ -53,7 +53,6 @@ _SCENES = frozenset("suasana tampak terlihat penampakan potret".split())
 _SHOWN = re.compile(
     r"Antara (?!lain\b)(?:(?!\b(?:ialah|adalah|termasuk|dan|dengan|lain|pukul|tahun)\b)[^,:!?]){12,}\.?"
 )
-_BARE = re.compile(r"[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3} ?/ ?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,2}")
 # "(Kabarbening.com)", a line of its own
 _DOMAIN = re.compile(r"[(\[][\w-]{3,}\.(?:com|co\.id|id|net|org)[)\]]")
 # "... (Dok. Posko Sambas)."
@@ -104,13 +103,6 @@ _POSES = (
 )
 _PLACE = re.compile(_BRACKET % f"{_SIDES}|{_POSES}")
 _ACTING = re.compile(r" (?:saat|ketika) (?:memberi\w*|menyampaikan|berfoto|foto bersama|menghadiri|meninjau)\b")
-# "Rina Sari, Camat Sambas, saat menerima warga": names and offices, one verb behind "saat", and no other.
-_AT_WORK = re.compile(r" (?:saat|ketika|usai) (?:me|ber|di)[a-z]{3,}\b")
-_SHORTEST_WHO, _LONGEST_WHO, _STOPS = 8, 120, frozenset(".!?")
-_VERB = re.compile(
-    r"\b(?:me(?:ng|ny|m|n|l|r|w|y)[a-z]{3,}|ber[a-z]{4,}|di[a-z]{4,}|ter[a-z]{4,}|tewas|luka|tiba|jatuh|hilang"
-    r"|panik|selamat|hadir|datang|turun|masuk|ikut|wafat|kata|ujar|akan|telah|sudah|tak|tidak)\b"
-)
 
 
 def is_credit(line: str) -> bool:
@@ -135,11 +127,6 @@ def is_credit(line: str) -> bool:
     tail = line[-_REACH:]
     earliest = _may_begin(tail)
     return earliest is not None and _CREDIT_AT_END.search(tail, max(0, earliest)) is not None
-
-
-def is_bare_credit(line: str) -> bool:
-    """Whether a line is an outlet and a name and nothing else: "Kabar Bening/Rina"; amid a text it may be a heading."""
-    return "/" in line and len(line) < _LONGEST_NAME and _BARE.fullmatch(line) is not None
 
 
 def _may_begin(tail: str) -> int | None:
@@ -195,18 +182,7 @@ def looks_posed(line: str) -> bool:
     capitals = _LEADING_CAPITALS.match(line) if shouted else None
     if capitals and (not capitals["end"].startswith(" ") or is_indonesian(line)):
         return True  # behind a dash it might be a dateline of elsewhere: "MILLVILLE - Two residents ..."
-    if len(line) >= _LONGEST_ACT or not ("saat " in line or "ketika " in line or "usai " in line):
-        return False
-    return bool(_ACTING.search(line)) or _is_at_work(line)
-
-
-def _is_at_work(line: str) -> bool:
-    """Whether a line names somebody and what they do in the picture, and tells nothing more: it has no other verb."""
-    found = _AT_WORK.search(line, _SHORTEST_WHO)
-    if not found or found.start() > _LONGEST_WHO or not _STOPS.isdisjoint(line[: found.start()]):
-        return False
-    rest = line[found.end() :]
-    return not ("!" in rest or "?" in rest or _VERB.search(line, 0, found.start()) or _VERB.search(rest))
+    return len(line) < _LONGEST_ACT and ("saat " in line or "ketika " in line) and _ACTING.search(line) is not None
 
 
 def _shows(line: str) -> bool:

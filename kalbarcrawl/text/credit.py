@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 
 from kalbarcrawl.text import stamps
 from kalbarcrawl.text.byline import people
@@ -56,7 +55,6 @@ _SECTIONS = frozenset(
     " sports sport world politics business opinion kabupaten kota provinsi kalimantan lainnya terkini terbaru".split()
 )
 _LONGEST, _LONGEST_DATED = 220, 110
-_NEAR = 0.75
 _FEWEST_SMALL = 4
 
 
@@ -100,14 +98,6 @@ def is_name(line: str, *, labelled: bool = False) -> bool:
     if not labelled and (is_place(name) or any(word.casefold() in _SECTIONS for word in words)):
         return False
     return all(word[0].isupper() for word in words) and person(name) is not None
-
-
-def is_odd_label(line: str) -> bool:
-    """Whether a line is a label with a slip, a colon and a person: "Esitor : Heri K"."""
-    label, colon, name = line.partition(":")
-    if not colon or len(line) >= 50 or not is_name(name.strip()):
-        return False
-    return bool(get_close_matches(label.strip().casefold(), _FIRST_WORDS, n=1, cutoff=_NEAR))
 
 
 def _only_names(text: str) -> bool:

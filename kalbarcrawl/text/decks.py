@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 
 from kalbarcrawl.text import captions, credit, stamps
-from kalbarcrawl.text.dateline import opening
 from kalbarcrawl.text.initials import cut_initials
 from kalbarcrawl.text.language import is_indonesian
 from kalbarcrawl.text.rows import (
@@ -16,21 +15,19 @@ from kalbarcrawl.text.rows import (
     is_caption,
     is_headline,
     is_titled,
-    is_undated,
     may_be_caption,
 )
 
-_HEAD_LINES, _LONGEST_HEADER = 25, 12
+_LONGEST_HEADER = 12
 LONGEST_TITLE = 150
 """Characters of a title."""
-_MOST_SUMMARIES, _LONGEST_SUMMARY, _FEWEST_SENTENCES = 2, 400, 3
+_LONGEST_SUMMARY, _FEWEST_SENTENCES = 400, 2
 _QUOTES = '"“”‘'
 _ENDS_OF_SENTENCES = ".!?…\"”’'*)]"
 _TWO_SENTENCES = re.compile(r"[a-z\d)][.!?][\"”]? [\"“A-Z]")
 _LONGEST_SUMMED = 250
 # Above points that sum the story up.
 _QUICK = re.compile(r"(?i)baca \d+ (?:detik|menit)|ringkasan berita\s?:?")
-_OF_THE_PAGE = ("share", "ui", "byline", "date", "count", "views", "label", "ad")
 # The words of four letters and more, and how many of a title's or a summary's the first sentences say again.
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _TOLD, _FORETOLD, _SUMMED, _SUMMED_UP = 6, 0.6, 12, 0.5
@@ -51,65 +48,26 @@ def drop_summaries(rows: Sequence[Row]) -> None:
                 break
         elif row.rule in ("count", "related") and _QUICK.fullmatch(row.text):
             _drop_points(rows[place + 1 :])
-    _drop_summary(rows)
     if 0 < first < len(rows) - 1:
         _drop_bylined(rows, first)
-    if first == 0:
-        _drop_long_title(rows)
-    elif first > 0 and rows[first].text[-1] not in _ENDS_OF_SENTENCES and rows[first - 1].rule in _OF_THE_PAGE:
-        _drop_unended(rows, first)
-
-
-def _drop_summary(rows: Sequence[Row]) -> None:
-    """Sentences above the page's own stamp, one or two of them, are a summary or the title: the story tells them again.
-
-    The stamp is the page's where it tells the hour or stands under a name, and where a story follows it.
-    """
-    above: list[Row] = []
-    for place, row in enumerate(rows[:_LONGEST_HEADER]):
-        if row.rule:
-            continue
-        if row.prose:
-            above.append(row)
-            if len(above) > _MOST_SUMMARIES:
-                return
-        elif above and _is_pages_stamp(rows, place):
-            break
-    else:
-        return
-    if sum(row.prose for row in rows[place:]) < _FEWEST_SENTENCES:
-        return
-    if all(len(row.text) < _LONGEST_SUMMARY and not opening(row.text) for row in above):
-        for row in above:
-            row.rule = "head" if _sums_up(row.text, rows[place:]) else None
-
-
-def _drop_long_title(rows: Sequence[Row]) -> None:
-    """A first line as long as a sentence, but with no full stop, is the title where a date or a count is under it."""
-    if len(rows) < _FEWEST_SENTENCES or rows[0].rule or not rows[0].prose or len(rows[0].text) > LONGEST_TITLE:
-        return
-    below = rows[1]
-    if rows[0].text[-1] not in _ENDS_OF_SENTENCES and (below.rule in ("count", "date") or stamps.is_date(below.text)):
-        rows[0].rule = "title"
 
 
 def _drop_bylined(rows: Sequence[Row], place: int) -> None:
-    """A sentence between the title and the byline sums the story up, where a story follows that tells it again."""
-    title, below = rows[place - 1], rows[place + 1]
+    """A sentence between the title and a byline or a stamp sums the story up, where the story below tells it again."""
+    title, below, text = rows[place - 1], rows[place + 1 :], rows[place].text
     titled = title.rule in (None, "title") and is_headline(title.text, capitals=0.5)
-    if not titled or below.rule not in ("byline", "label") or len(rows[place].text) > _LONGEST_SUMMED:
+    if not titled or len(text) > _LONGEST_SUMMED or not _opens_with_byline(rows, place + 1):
         return
-    told = sum(row.prose and not row.rule for row in rows[place + 1 :]) >= _FEWEST_SENTENCES - 1
-    if told and _sums_up(rows[place].text, rows[place + 1 :]):
+    told = sum(row.prose and not row.rule for row in below) >= _FEWEST_SENTENCES
+    if told and _is_told(text, _words_of(below, _SUMMED), _SUMMED_UP):
         rows[place].rule = "head"
 
 
-def _drop_unended(rows: Sequence[Row], place: int) -> None:
-    """A first sentence with no full stop, right below the page's own lines, is a picture's: all others have theirs."""
-    told = [row for row in rows[place + 1 : _HEAD_LINES] if row.prose and not row.rule]
-    ended = all(row.text[-1] in _ENDS_OF_SENTENCES for row in told)
-    if ended and len(told) >= _FEWEST_SENTENCES - 1 and is_undated(rows[place]):
-        rows[place].rule = "caption"
+def _opens_with_byline(rows: Sequence[Row], place: int) -> bool:
+    """Whether a byline, the page's own stamp or a name above a date stands there."""
+    if rows[place].rule in ("byline", "label") or is_stamp(rows, place):
+        return True
+    return place + 1 < len(rows) and stamps.is_date(rows[place + 1].text) and credit.is_name(rows[place].text)
 
 
 def _drop_points(rows: Sequence[Row]) -> None:
@@ -118,13 +76,6 @@ def _drop_points(rows: Sequence[Row]) -> None:
         if row.rule or row.text[0] not in BULLETS:
             return
         row.rule, row.prose = "head", False
-
-
-def _is_pages_stamp(rows: Sequence[Row], place: int) -> bool:
-    text = rows[place].text
-    if is_stamp(rows, place):
-        return True
-    return bool(place) and stamps.is_date(text) and credit.is_name(rows[place - 1].text)
 
 
 def is_stamp(rows: Sequence[Row], place: int) -> bool:
@@ -190,11 +141,6 @@ def drop_title(head: Sequence[Row], body: Sequence[Row]) -> None:
             told = _words_of(body, _TOLD) if told is None else told
             if _is_told(row.text, told, _FORETOLD) and not row.text[-4:].isdigit():
                 row.rule = "title"
-
-
-def _sums_up(text: str, body: Sequence[Row]) -> bool:
-    """Whether a story tells again what a sentence above it says."""
-    return _is_told(text, _words_of(body, _SUMMED), _SUMMED_UP)
 
 
 def _words_of(body: Sequence[Row], sentences: int) -> set[str]:

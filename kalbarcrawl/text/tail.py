@@ -158,8 +158,6 @@ def _rule(rows: Sequence[Row], place: int, *, opened: bool, listed: bool, ends_o
     if signs and text.isalpha() and text.istitle() and len(text) > 3 and below is not None and below.rule:
         row.credit = text
         return "byline"
-    if signs and credit.is_odd_label(text):
-        return "byline"
     if captions.is_credit(text):
         return "caption"
     if opened:

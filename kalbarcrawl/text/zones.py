@@ -22,7 +22,6 @@ from kalbarcrawl.text.rows import (
     is_caption,
     is_headline,
     is_question,
-    is_titled,
     label_above,
     looks_posed,
     may_be_caption,
@@ -33,7 +32,6 @@ from kalbarcrawl.text.whitespace import first_word
 _OF_THE_PAGE = ("pagination", "notice", "follow")
 # "foto Damkar Sambas": above the story, whatever a picture shows.
 _PHOTO = re.compile(r"(?i:foto) [A-Z][^.!?:]{2,60}")
-_SMALL_WORD = re.compile(r" (?:Yang|Di|Dan|Dalam|Pada|Dari|Untuk|Oleh|Saat|Ke|Dengan|Usai) ")
 # "Pupils choose books. – RINA SARI"
 _SHOUTED_CREDIT = re.compile(r"[.!] [–—-] [A-Z]{3,}(?: [A-Z]{2,}){1,3}$")
 _LIST_LINES, _LONGEST_ITEM = 5, 40
@@ -58,11 +56,7 @@ def head(rows: Sequence[Row], *, ends: bool, told: bool) -> None:
     # Right under a date or a byline a short line is a section's name or a picture's words.
     furnished = last_furniture >= 0 and rows[last_furniture].rule in ("date", "byline", "label", "count", "ui")
     for place, row in enumerate(rows):
-        if (
-            row.rule
-            or place in verse
-            or (row.prose and not is_question(row.text) and not _is_caption_in_capitals(row.text))
-        ):
+        if row.rule or place in verse or (row.prose and not is_question(row.text)):
             continue
         if ends or (row.prose and last_furniture >= 0):
             headline = not row.prose and is_headline(row.text) and "," not in row.text
@@ -101,11 +95,6 @@ def _is_names(text: str) -> bool:
     return len(text) < _LONGEST_LABEL and all(word[0] in "(&" or not word[0].islower() for word in text.split())
 
 
-def _is_caption_in_capitals(text: str) -> bool:
-    """Whether a sentence in a headline's capitals is a picture's: with a comma it names a place or a person."""
-    return "," in text and is_titled(text)
-
-
 def _head_rule(rows: Sequence[Row], place: int) -> str | None:
     row = rows[place]
     if stamps.is_date(row.text):
@@ -130,7 +119,7 @@ def _head_rule(rows: Sequence[Row], place: int) -> str | None:
         return "date"
     if row.prose:
         return "caption" if is_caption(row) else None
-    if _PHOTO.fullmatch(row.text) or captions.is_bare_credit(row.text) or is_caption(row):
+    if _PHOTO.fullmatch(row.text) or is_caption(row):
         return "caption"
     posed = may_be_caption(rows, place) and (row.prose or not is_headline(row.text, words=2))
     return "caption" if posed else None
@@ -170,8 +159,6 @@ def interior(rows: Sequence[Row]) -> None:
         if row.rule in ("related", "pointer"):
             # A pointer with no headline of its own has it, or several, on the lines below.
             under = 6 if _is_header_of_links(row.text) else 0
-            if under and place + 1 < len(rows) and rows[place + 1].prose:
-                _drop_bullets_above(rows[:place])
         elif row.rule is None and under and (_may_be_link(row) or _is_numbered_link(rows, place)):
             row.rule, under = "related", under - 1
         elif row.rule is None and under and place and rows[place - 1].rule == "related" and stamps.is_date(row.text):
@@ -201,14 +188,6 @@ def _is_numbered_link(rows: Sequence[Row], place: int) -> bool:
     return numbered and any(row.text[0].isdigit() for row in around)
 
 
-def _drop_bullets_above(rows: Sequence[Row]) -> None:
-    """Headlines with bullets above a pointer that has none below belong to it."""
-    for row in reversed(rows):
-        if row.rule or row.text[0] not in BULLETS or row.text[-1] in ".!?:":
-            return
-        row.rule, row.prose = "related", False
-
-
 def _interior_rule(rows: Sequence[Row], place: int) -> str | None:
     row = rows[place]
     above = rows[place - 1] if place else None
@@ -223,9 +202,7 @@ def _interior_rule(rows: Sequence[Row], place: int) -> str | None:
         return "label" if credit.is_name(rows[place + 1].text, labelled=True) else None
     if (place <= HEADER_LINES and is_stamp(rows, place)) or (place and stamps.is_labelled_date(row.text)):
         return "date"
-    if _is_headline_with_a_stop(row) and 0 < place < len(rows) - 1:
-        return "caption"
-    if place and place == len(rows) - 1 and (captions.is_signed(row.text) or _is_shouted(row)):
+    if place and place == len(rows) - 1 and captions.is_signed(row.text):
         return "caption"
     if 0 < place < len(rows) - 1 and not row.prose and _names_an_officer(row.text):
         return "caption" if rows[place - 1].prose and rows[place + 1].prose else None
@@ -248,17 +225,7 @@ def _is_linked_headline(rows: Sequence[Row], place: int) -> bool:
     return rows[place].prose and rows[place].text[-1] in ENDS
 
 
-def _is_shouted(row: Row) -> bool:
-    """Whether a line with no full stop opens with a word in capitals: "RUSAK : Inilah kondisi tribun lapangan"."""
-    return row.text[-1].isalnum() and looks_posed(row) and ":" in row.text[:_LONGEST_LABEL]
-
-
 def _names_an_officer(text: str) -> bool:
     """Whether a line is an office and its holder's name: "Ketua Kelompok Tani Sambas, Hj. Ani Wijaya"."""
     office, comma, name = text.partition(", ")
     return bool(comma) and is_office(first_word(office)) and _is_names(text) and name[0].isupper()
-
-
-def _is_headline_with_a_stop(row: Row) -> bool:
-    """Whether a line amid the story is a picture's words in a headline's capitals: "Tari Adat Yang Ditampilkan."."""
-    return row.prose and "," not in row.text and is_titled(row.text) and bool(_SMALL_WORD.search(row.text))
