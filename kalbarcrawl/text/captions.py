@@ -7,7 +7,7 @@ import re
 from kalbarcrawl.text.language import is_indonesian
 
 _LONGEST, _LONGEST_WITH_CREDIT = 900, 350
-_LONGEST_NAME, _LONGEST_ACT, _LONGEST_SHOWN = 60, 250, 120
+_LONGEST_NAME, _LONGEST_SHOWN = 60, 120
 # A credit stands at the end, so only the end is searched.
 _REACH = 140
 # "[Kabar Bening/Foto: ...": from where a credit's word is looked for.
@@ -102,7 +102,6 @@ _POSES = (
     r"|memegang \w+|ber(?:topi|jilbab|kacamata|peci|batik|kaos|baju \w+)"
 )
 _PLACE = re.compile(_BRACKET % f"{_SIDES}|{_POSES}")
-_ACTING = re.compile(r" (?:saat|ketika) (?:memberi\w*|menyampaikan|berfoto|foto bersama|menghadiri|meninjau)\b")
 
 
 def is_credit(line: str) -> bool:
@@ -175,14 +174,12 @@ def is_caption(line: str) -> bool:
 
 
 def looks_posed(line: str) -> bool:
-    """Whether a line may be a picture's: a word in capitals opens it ("EVAKUASI: Warga"), or it shows an act."""
-    if len(line) > _LONGEST_WITH_CREDIT:
+    """Whether a line may be a picture's: a word in capitals opens it, "EVAKUASI: Warga"."""
+    if len(line) > _LONGEST_WITH_CREDIT or not (line[1:2].isupper() or "/" in line[:_LONGEST_NAME]):
         return False
-    shouted = line[1:2].isupper() or "/" in line[:_LONGEST_NAME]
-    capitals = _LEADING_CAPITALS.match(line) if shouted else None
-    if capitals and (not capitals["end"].startswith(" ") or is_indonesian(line)):
-        return True  # behind a dash it might be a dateline of elsewhere: "MILLVILLE - Two residents ..."
-    return len(line) < _LONGEST_ACT and ("saat " in line or "ketika " in line) and _ACTING.search(line) is not None
+    capitals = _LEADING_CAPITALS.match(line)
+    # Behind a dash it might be a dateline of elsewhere: "MILLVILLE - Two residents ...".
+    return capitals is not None and (not capitals["end"].startswith(" ") or is_indonesian(line))
 
 
 def _shows(line: str) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kalbarcrawl.text.outlets import SMALL_OUTLET, WEEKDAY, Kind, kinds
 from kalbarcrawl.text.places import is_place
 from kalbarcrawl.text.prefix import MOST_PARTS, REACH, Prefix, complete
-from kalbarcrawl.text.undashed import DATE_AT_END, closes, dated_line, first_unended, undashed, whole_line
+from kalbarcrawl.text.undashed import closes, first_unended, undashed, whole_line
 from kalbarcrawl.text.whitespace import sameness
 
 # What parts and ends a dateline; "-RK." is an outlet's abbreviation.
@@ -148,8 +148,6 @@ def _read(line: str, own: frozenset[str], before: Prefix, context: Callable[[], 
     head, prefix = line[:REACH], Prefix()
     if " I " in head or " l " in head:
         head = _TYPED_BAR.sub("|", head)  # somebody typed a letter for a bar
-    if line[-1] == ")" and len(line) < REACH and (dated := DATE_AT_END.search(line)):
-        return dated_line(line, dated.start(), own)
     commas: list[Prefix] = []
     while mark := _PART.match(head, prefix.end):
         text = mark["part"].strip()

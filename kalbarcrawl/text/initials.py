@@ -28,7 +28,6 @@ _ENDS = frozenset('.!?"”')
 _AFTER = re.compile(r"[.!?…\"”“’'*)\]€]\s*$")
 # "... rain. — The Borneo Post": Malaysia's papers name the source so.
 _SOURCE = re.compile(r"(?<=[.!?\"”])\s*[—–]\s?(?P<name>(?:The )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})$")
-_OUTLET = re.compile(r"[A-Z][a-z]+(?:Daily|News|Post|Online)")
 # "katanya.Editor: Ade Marboen": a credit glued to the last sentence.
 # "... gram.- Bernama", "... lagi. -http://beritabening.com".
 _GLUED_SOURCE = re.compile(
@@ -108,7 +107,7 @@ def _mark_before(line: str, end: int) -> tuple[int, str] | None:
 
 def _is_source(name: str, line: str) -> bool:
     """Whether a name behind a dash is an agency's or a newsroom's; behind a quotation it may be whose words it is."""
-    if agency_of(name) or is_newsroom(name) or _OUTLET.fullmatch(name):
+    if agency_of(name) or is_newsroom(name):
         return True
     return line[0] not in _QUOTES and (name.isupper() or name.isalpha()) and len(name) > _SHORTEST_SOURCE
 

@@ -25,7 +25,6 @@ _AFTER_DATE = re.compile(
     rf"|hits|pembaca"
     r"|komentar|comments?|updated?|min(?:ute)?s? read)[\W\d]*){0,4}"
 )
-_RENEWED = re.compile(r"(?i)(?:dikemaskini|diperbarui|updated)\s?:?\s?\d{1,2}[:.]\d\d(?: ?[ap]m| ?wi(?:b|ta|t))?")
 # Words before a date that make it a page's stamp; any others make it a sentence or an event.
 _BEFORE_DATE = re.compile(
     rf"(?i)[\W_]*(?:(?:{_WEEKDAY}|on|tanggal|dikemaskini|posted|published|updated|last|diperbarui|diterbitkan"
@@ -64,7 +63,6 @@ _DATE_LABEL = re.compile(
 _SOURCE = re.compile(
     r"(?i)[\W_]{0,4}(?:sumber(?: (?:berita|foto|artikel|gambar))?|source|sources|referensi|via)\s*[:：;]\s*\S.{0,80}"
 )
-_CLOCK_FIRST = re.compile(r"(?i)\d{1,2}[:.]\d\d(?: ?wi(?:b|ta|t))?\W+(?=\d)")
 _UPDATED = re.compile(r"(?i)\W*(?:diperbarui|dimutakhirkan|(?:last )?updated?)\W+(?=\d|[a-z]+\W+\d)")
 # Speech, and who played: "Persibening: Ani; Budi, Dedi (Rina 66')"
 _NO_TAGS = re.compile(r"[:;()]|[,.!?][\"”]")
@@ -83,10 +81,6 @@ def is_date(line: str) -> bool:
     """Whether a line says when, and nothing else: "Kompas.com - 05/05/2022, 19:37 WIB"."""
     if len(line) > _LONGEST or line.endswith(").") or not _DIGIT.search(line):
         return False  # "(3/9/2025)." ends a sentence whose lines were broken
-    if clock := _CLOCK_FIRST.match(line):
-        line = line[clock.end() :]  # "12:40 WIB, 1 Agustus 2020"
-    if _RENEWED.fullmatch(line):
-        return True
     found = _DATE.fullmatch(line)
     if found and (updated := _UPDATED.search(found["after"])):
         # "2 Maret 2021 09:10 Diperbarui: 2 Maret 2021 09:14"

@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 
 from kalbarcrawl.text.language import is_english, is_indonesian
-from kalbarcrawl.text.outlets import Kind, is_acronym, kinds
+from kalbarcrawl.text.outlets import is_acronym, kinds
 from kalbarcrawl.text.places import is_place
 from kalbarcrawl.text.prefix import REACH, Prefix, lists_places
 
-DATE_AT_END = re.compile(r"\s*\(\d{1,2}[/.-]\d{1,2}[^()]{0,6}\)$")
 _BARE_OUTLET = re.compile(r"[A-Z0-9-]{3,}\.(?:COM|CO\.ID|CO|ID|NET)[,:]?(?= [A-Z][a-z])")
 # "Sambas Kalbar Kabarbening.com Warga ...", "SAMBAS, BeningTV Warga ...": no mark behind the outlet.
 _PLACED_OUTLET = re.compile(
@@ -37,15 +36,6 @@ def first_unended(line: str, commas: Sequence[Prefix], before: Prefix) -> Prefix
         if found := _unended(line, prefix, before):
             return found
     return None
-
-
-def dated_line(line: str, end: int, own: frozenset[str]) -> Prefix | None:
-    """A line that is a dateline with its date in brackets: "SAMBAS (27/9-2018)", "SAMBAS, Bening Pos.com (2/8)"."""
-    place, _, outlet = line[:end].partition(",")
-    if not is_place(place) or (outlet and not kinds(outlet.strip(), own)):
-        return None
-    parts: list[tuple[Kind, str]] = [("place", place.strip())]
-    return Prefix([*parts, ("outlet", outlet.strip())] if outlet else parts, end=len(line))
 
 
 def _unended(line: str, prefix: Prefix, before: Prefix) -> Prefix | None:
