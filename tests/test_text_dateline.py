@@ -135,6 +135,7 @@ def test_a_date_at_the_end_is_no_picture_credit() -> None:
         ("KUALA LUMPUR, 5 Feb (Bernama) -- ", "KUALA LUMPUR", "Bernama"),
         ("JAKARTA, Feb. 5 (Reuters) - ", "JAKARTA", "Reuters"),
         ("BANDAR SERI BEGAWAN - ", "BANDAR SERI BEGAWAN", None),
+        ("PUTUSSIBAU, Indonesia — ", "PUTUSSIBAU, Indonesia", None),
         ("Jakarta. ", "Jakarta", None),
     ],
 )
@@ -232,6 +233,8 @@ def test_first_words_that_are_no_dateline(line: str) -> None:
         (" KB2/RN1", "KB2/RN1"),
         (" (MR).", "MR"),
         (" — BeningDaily", None),
+        (" – KBN", None),
+        (" -KBTV", None),
         (" (*)", None),
         ("***", None),
     ],
@@ -257,6 +260,8 @@ def test_a_credit_in_brackets_behind_the_last_sentence_is_read() -> None:
         "Warga menyambutnya (dengan gembira).",
         "The hearing was closed. (Laughter)",
         "He lives with his wife (and a dog).",
+        "Apel pagi itu diikuti anggota TNI-POLRI",
+        "“Kami menunggu kabar dari pusat,” kata warga – KBN",
     ],
 )
 def test_brackets_of_the_sentence_stay(line: str) -> None:

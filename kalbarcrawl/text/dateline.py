@@ -156,6 +156,8 @@ def _read(line: str, own: frozenset[str], before: Prefix, context: Callable[[], 
         if found is None and len(prefix.parts) == 1 and ends_with in ("close", "dash") and _SMALL_NAME.fullmatch(text):
             # "SAMBAS (kabarbening) -", "Sambas, beningnews –"
             found = (("outletish", text),) if prefix.has("place") else None
+        if found is None and text == "Indonesia" and prefix.has("place", "placeish"):
+            found = (("place", text),)  # "PUTUSSIBAU, Indonesia —"
         if found is None or not (found or prefix.parts) or len(prefix.parts) > MOST_PARTS:
             return first_unended(line, commas, before) or undashed(head, prefix)
         prefix.parts += found

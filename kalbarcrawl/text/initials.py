@@ -22,6 +22,8 @@ _BARE = re.compile(r"[a-z]{2,4}|[A-Z]{2,10}|[A-Z]{1,4}-?\d{2,4}")
 _CODE = re.compile(r"\*?[A-Z]{2,4}[.-]?\d{2,4}\*?")
 _LONGEST_CODE = 12
 _BEHIND = re.compile(r"(?:[a-z]{3}[.!?]|[.!?][\"”]) $")
+# "... depan. – TVS": a broadcaster's or an agency's letters
+_LETTERS = re.compile(r"[A-Z]{3,4}")
 _QUOTES, _SHORTEST_SOURCE = "\"“”‘'", 4
 _SLASHED = 20  # "pur/R-1"
 _ENDS = frozenset('.!?"”')
@@ -89,7 +91,7 @@ def _mark_before(line: str, end: int) -> tuple[int, str] | None:
             return start + source.start(), source[0].strip()
         return None
     elif "-" in tail and _may_be_glued(tail) and (source := _GLUED_SOURCE.search(tail)):
-        known = "://" in source["name"] or agency_of(source["name"])
+        known = "://" in source["name"] or agency_of(source["name"]) or _LETTERS.fullmatch(source["name"])
         return (start + source.start(), source[0].strip()) if known else None
     elif tail[-1:].isalnum() and _is_bare_mark(bare := tail[tail.rfind(" ") + 1 :], tail):
         return end - len(bare), bare
@@ -109,7 +111,9 @@ def _is_source(name: str, line: str) -> bool:
     """Whether a name behind a dash is an agency's or a newsroom's; behind a quotation it may be whose words it is."""
     if agency_of(name) or is_newsroom(name):
         return True
-    return line[0] not in _QUOTES and (name.isupper() or name.isalpha()) and len(name) > _SHORTEST_SOURCE
+    if line[0] in _QUOTES:
+        return False
+    return _LETTERS.fullmatch(name) is not None or ((name.isupper() or name.isalpha()) and len(name) > _SHORTEST_SOURCE)
 
 
 def _is_bare_mark(word: str, tail: str) -> bool:
