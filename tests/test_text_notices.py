@@ -96,6 +96,9 @@ STORY_LINES = Path(__file__).parent / "story_lines.jsonl"
         "Pos berikutnya: Perahu Hias di Sintete",
         "Ditandai banjir, sambas, tanggul",
         "— Bernama",
+        "Rina Wijaya berkontribusi dalam penulisan artikel ini.",
+        "KBN Digital / Copyright © 2025 KBN Media Limited. All rights reserved.",
+        "Dilarang mengutip isi tanpa seizin redaksi.",
     ],
 )
 def test_a_line_of_the_pages_goes_behind_the_story(line: str) -> None:
@@ -122,6 +125,10 @@ def test_a_line_of_the_pages_goes_behind_the_story(line: str) -> None:
         "Get the latest jab before the rains, the clinic said.",
         "Unlimited access to water changed the village.",
         "Masuk ke akun itu, petugas menemukan 200 nama palsu.",
+        "Tanpa izin tertulis dari orang tua, siswa tidak boleh ikut berkemah.",
+        "Mengambil pasir tanpa izin dari pemerintah desa kini didenda.",
+        "Email tidak akan dijawab di luar jam kerja, kata kepala dinas.",
+        "Tim dari tiga kampus berkontribusi dalam penulisan sejarah desa ini.",
     ],
 )
 def test_a_sentence_that_begins_as_they_do_stays(line: str) -> None:

@@ -9,14 +9,7 @@ from collections.abc import Sequence
 from kalbarcrawl.text import captions, credit, stamps
 from kalbarcrawl.text.initials import cut_initials
 from kalbarcrawl.text.language import is_indonesian
-from kalbarcrawl.text.rows import (
-    BULLETS,
-    Row,
-    is_caption,
-    is_headline,
-    is_titled,
-    may_be_caption,
-)
+from kalbarcrawl.text.rows import BULLETS, Row, is_caption, is_headline, is_titled, may_be_caption
 
 _LONGEST_HEADER = 12
 LONGEST_TITLE = 150
