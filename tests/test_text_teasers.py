@@ -169,9 +169,13 @@ def test_a_pictures_words_above_a_dateline_go_whatever_the_story_tells(caption: 
 
 
 def test_a_sentence_between_the_title_and_the_byline_sums_up() -> None:
-    summary = "Jembatan yang lama ditunggu warga Sungai Bening dibuka bupati pada awal pekan."
+    summary = "Jembatan baru di Sungai Bening diresmikan bupati, panitia mencatat ribuan orang."
     assert kept(HEADLINE, summary, "Penulis: Ani Wijaya | Editor: Budi", *STORY) == STORY
     assert kept(summary, "Penulis: Ani Wijaya", *STORY)[0] == summary
+    # Half of its words are the story's, which is enough only where a picture's words may stand.
+    half = "Jembatan yang lama ditunggu warga Sungai Bening dibuka bupati pada awal pekan."
+    assert kept(HEADLINE, half, "Penulis: Ani Wijaya | Editor: Budi", *OPENED) == (half, *STORY)
+    assert kept(HEADLINE, "Penulis: Ani Wijaya | Editor: Budi", half, *OPENED) == STORY
 
 
 @pytest.mark.parametrize("header", ["Baca 10 detik", "Ringkasan Berita:"])

@@ -13,7 +13,7 @@ STORY = (*BODY, "Panitia mencatat dua ribu orang datang pada peresmian itu.")
 
 
 def test_a_summary_above_the_pages_own_stamp_goes() -> None:
-    summary = "Bupati Ranai meresmikan jembatan Sungai Bening yang lama ditunggu warga."
+    summary = "Bupati Ranai meresmikan jembatan baru di Sungai Bening pada awal pekan."
     assert kept(TITLE, summary, "Senin, 12 Februari 2024 | 14:38 WIB", *STORY) == STORY
     assert kept(TITLE, summary, "Ani Wijaya", "12 Februari 2024", *STORY) == STORY
 

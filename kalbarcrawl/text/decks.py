@@ -23,7 +23,8 @@ _LONGEST_SUMMED = 250
 _QUICK = re.compile(r"(?i)baca \d+ (?:detik|menit)|ringkasan berita\s?:?")
 # The words of four letters and more, and how many of a title's or a summary's the first sentences say again.
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_TOLD, _FORETOLD, _SUMMED, _SUMMED_UP = 6, 0.6, 12, 0.5
+# Between title and byline stands the newsroom's own summary; below the byline it may as well be a picture's words.
+_TOLD, _FORETOLD, _SUMMED, _SUMMED_UP, _TOLD_AGAIN = 6, 0.6, 12, 0.5, 0.75
 # "... itu. (Bening TV/ Rina)", above a dateline
 _REACH = 90
 _CREDIT_BEHIND = re.compile(
@@ -52,7 +53,7 @@ def _drop_bylined(rows: Sequence[Row], place: int) -> None:
     if not titled or len(text) > _LONGEST_SUMMED or not _opens_with_byline(rows, place + 1):
         return
     told = sum(row.prose and not row.rule for row in below) >= _FEWEST_SENTENCES
-    if told and _is_told(text, _words_of(below, _SUMMED), _SUMMED_UP):
+    if told and _is_told(text, _words_of(below, _SUMMED), _TOLD_AGAIN):
         rows[place].rule = "head"
 
 
@@ -93,13 +94,14 @@ def drop_decks(rows: Sequence[Row], body: Sequence[Row], *, certain: bool) -> No
             continue  # what somebody said is the story's
         several = _TWO_SENTENCES.search(row.text) is not None
         unended = row.text[-1] not in _ENDS_OF_SENTENCES
+        above_byline = any(_opens_with_byline(rows, below) for below in range(place + 1, len(rows)))
         if is_caption(row) or (not several and _is_picture(rows, place)):
             row.rule = "caption"
         elif is_titled(row.text) or (unended and is_headline(row.text, capitals=0.5)):
             row.rule = "head"
-        elif (certain or different == 1) and _may_be_summary(row.text):
+        elif above_byline or ((certain or different == 1) and _may_be_summary(row.text)):
             told = _words_of(body, _SUMMED) if told is None else told
-            row.rule = "head" if _is_told(row.text, told, _SUMMED_UP) else None
+            row.rule = "head" if _is_told(row.text, told, _TOLD_AGAIN if above_byline else _SUMMED_UP) else None
         elif unended and len(row.text) < LONGEST_TITLE:
             row.rule = "head"  # a title in small letters
 
