@@ -136,6 +136,7 @@ def test_a_date_at_the_end_is_no_picture_credit() -> None:
         ("JAKARTA, Feb. 5 (Reuters) - ", "JAKARTA", "Reuters"),
         ("BANDAR SERI BEGAWAN - ", "BANDAR SERI BEGAWAN", None),
         ("PUTUSSIBAU, Indonesia — ", "PUTUSSIBAU, Indonesia", None),
+        ("LONG BENING 22 Jan – ", "LONG BENING", None),
         ("Jakarta. ", "Jakarta", None),
     ],
 )

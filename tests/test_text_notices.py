@@ -99,6 +99,10 @@ STORY_LINES = Path(__file__).parent / "story_lines.jsonl"
         "Rina Wijaya berkontribusi dalam penulisan artikel ini.",
         "KBN Digital / Copyright © 2025 KBN Media Limited. All rights reserved.",
         "Dilarang mengutip isi tanpa seizin redaksi.",
+        "Laman: 1 2",
+        "Story by Ani Wijaya",
+        "Pengarang: Ani Wijaya",
+        "Pix by Budi Santoso",
     ],
 )
 def test_a_line_of_the_pages_goes_behind_the_story(line: str) -> None:

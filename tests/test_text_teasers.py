@@ -162,6 +162,8 @@ def test_a_sentence_above_a_dateline_goes_where_the_story_tells_it_again() -> No
         "Petani menjemur gabah di halaman. - Gambar hiasan",
         "Farmers drying their rice. — File photo",
         "Caption Foto; Petani menjemur gabah di halaman.",
+        "Teks foto: Kepala dinas saat memantau pemilahan sampah di Ranai.",
+        "Perahu bersandar di dermaga baru, Senin, 2 Juni 2025. Foto Ani W. Sari/Bening.id",
     ],
 )
 def test_a_pictures_words_above_a_dateline_go_whatever_the_story_tells(caption: str) -> None:

@@ -15,7 +15,7 @@ from kalbarcrawl.text.whitespace import fold
 _MAX_LENGTH = 400
 
 _AUTHOR = (
-    r"penulis|ditulis|pewarta|reporter|repoter|wartawan(?:wati)?|jurnalis|kontributor|koresponden|peliput"
+    r"penulis|pengarang|ditulis|pewarta|reporter|repoter|wartawan(?:wati)?|jurnalis|kontributor|koresponden|peliput"
     r"|laporan(?:\s+wartawan)?|oleh|teks|text|naskah|author|written|reported|(?:(?:additional|further)\s+)?reporting|posted|published|story|words|by|writer"
     r"|journalist|correspondent|contributor|diposting|dipublikasikan|dilaporkan|rep|ditayangkan"
 )
@@ -24,7 +24,7 @@ _EDITOR = (
     r"|pengunggah|diedit|copy\s?editor|penanggung\s?jawab"
 )
 _OTHER = (
-    r"fotografer|foto|photographer|photos?|images?|picture|video|videografer|sumber|source|ilustrasi|ilustrator"
+    r"fotografer|foto|photographer|photos?|pix|images?|picture|video|videografer|sumber|source|ilustrasi|ilustrator"
     r"|penerjemah|penterjemah|translator|translated|translation|kameramen|infografis|grafis|layout|kamera"
 )
 _PREPOSITION = r"(?:\s+(?:oleh|by))?"

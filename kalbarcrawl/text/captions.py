@@ -32,7 +32,7 @@ _CREDIT_AT_END = re.compile(
     rf"|\b(?:foto|photo|image|gambar|dok|grafi[ks]|graphic|pix)\s?[:/]\s?[^!?]{{1,70}}[^.!?]|\b{_HOLDER}\b\s?(?:/|via)?[^.!?]{{0,60}}"
     rf"|[(\[]{_OUTLET}\w*(?:[. ]\w+){{0,3}}(?:\s?/[^()\[\]]{{1,80}})?[)\]]\W{{0,2}}"
     r"|/\s?(?:dok|ho|ist)\b[^!?]{0,60}|\b(?:ist|istimewa)|\s[-–—]\s?ilustrasi|\|\s?dok\w{0,9}"
-    r"|[.!]\s?dok(?:umen|umentasi)?(?:\.|\sfoto)\s[^.!?]{2,60}"
+    r"|[.!]\s?foto\s(?-i:[A-Z])[^.!?/]{2,40}/[^!?/]{3,30}|[.!]\s?dok(?:umen|umentasi)?(?:\.|\sfoto)\s[^.!?]{2,60}"
     r"|\s[-–—]\s?(?:foto|photo|gambar|pix|pic(?:ture)?|dok)\b\.?(?-i:[^.!?A-Z]{0,30}[A-Z])[^.!?]{1,50})"
     r"|\b(?i:kredit foto|foto kredit|kredit gambar)\b[^.!?]{2,40}"
     r"|\s[-–—]\s?(?i:file (?:photo|pix|pic)|(?:gambar|foto) (?:hiasan|fail|arsip))"
@@ -73,8 +73,8 @@ _SIGNED = re.compile(
     rf"|[(\[](?i:{_STOCK}|pixabay|getty)\b[^()\[\]]{{0,50}}[)\]]$"
 )
 _CREDIT_AT_START = re.compile(
-    r"[(\[]?(?:(?i:(?:sumber |ket(?:erangan)?\.? ?)?(?:foto|gam(?:bar)?)|photo|image|ilustrasi|illustration|dok|doc"
-    r"|caption(?: foto)?)"
+    r"[(\[]?(?:(?i:(?:sumber |teks |ket(?:erangan)?\.? ?)?(?:foto|gam(?:bar)?)|photos?|pix|pictures?|image"
+    r"|ilustrasi|illustration|dok|doc|caption(?: foto)?)"
     r"(?:\s(?:oleh|by)\s(?=[A-Z].{0,40}$)|\s?[.:;/—–]\s?|\s+-\s+|\s+[Ii]lustrasi\b)\S|FOTO\b|ARSIP\b|Arsip[.:]|Dokumentasi(?=[:./]|\s[-–/A-Z])"
     r"|(?:Foto )?[Ii]lustrasi\b(?!\s+(?:itu|ini|tersebut))|ANTARA FOTO\b|(?i:istimewa|ist|ilustrasi)[)\]]?$"
     r"|(?i:kompas\.com|kompas|tribun[\w.]*(?: \w+)?|antara foto|antara|afp|reuters|ap|republika|tempo|shutterstock"
@@ -86,7 +86,7 @@ _FIRST_LETTERS = frozenset(
     form(letters)
     for letters in (
         "ap ",
-        *"fot sum pho ima gam ilu dok doc cap ket ars kom tri ant afp reu ap/ rep tem shu ist".split(),
+        *"fot sum pho pix pic ima gam ilu dok doc cap ket tek ars kom tri ant afp reu ap/ rep tem shu ist".split(),
     )
     for form in (str.lower, str.upper, str.capitalize)
 )

@@ -162,6 +162,7 @@ CLAIMS = (
     ("pos artikel berita halaman entri", r" (?:berikutnya|sebelumnya|selanjutnya|seterusnya|terdahulu)\s?:"),
     ("artikel berita", r" (?:seterusnya|terdahulu|sebelumnya|berikutnya|selanjutnya)(?-i:[A-Z])"),
     ("selengkapnya", r" di halaman\b.{0,20}$"),
+    ("halaman laman pages", r"\s?:(?:\W*\d+)+\W*$"),
     ("read teruskan", r" (?:the rest of|membaca)\b.{0,40}(?:entry|entri ini|»|›)\W*$"),
     ("teruskan lanjutkan", r" (?:membaca|baca)\W*$"),
     ("story article", r" continues (?:below|after)\b.{0,30}$"),

@@ -11,20 +11,21 @@ from kalbarcrawl.text.places import is_place
 from kalbarcrawl.text.whitespace import first_word
 
 _LABELS = (
-    r"penulis|karya|sumber|pewarta|reporter|repoter|wartawan|jurnalis|kontributor|koresponden|peliput|editor"
+    r"penulis|pengarang|karya|sumber|pewarta|reporter|repoter|wartawan|jurnalis|kontributor|koresponden|peliput|editor"
     r"|redaktur(?: pelaksana)?|redpel|red|penyunting|uploader"
     r"|oleh|by|authors?|writer|(?:laporan|berita) (?:wartawan|reporter)|laporan"
     r"|publisher|rep|teks|naskah|fotografer|penerjemah|penterjemah|translator"
     r"|penanggung ?jawab(?: redaksi)?|(?:additional |further )?(?:reporting|editing|text|translation|translated) by"
-    r"|contributor|kameramen|kamerawan|videografer|(?:written|edited|publish|published|posted|posting) by"
+    r"|contributor|kameramen|kamerawan|videografer"
+    r"|(?:story|words|written|edited|publish|published|posted|posting) by"
     r"|(?:diterbitkan|diposting|ditulis|dipublikasikan|disunting) oleh|editors"
 )
 _FIRST_WORDS = frozenset(
-    "penulis karya sumber pewarta reporter repoter wartawan jurnalis kontributor koresponden peliput editor editors"
-    " redaktur red redpel penyunting uploader oleh by"
+    "penulis pengarang karya sumber pewarta reporter repoter wartawan jurnalis kontributor koresponden peliput"
+    " editor editors redaktur red redpel penyunting uploader oleh by"
     " author authors writer laporan berita publisher rep teks naskah fotografer penerjemah contributor written edited"
     " published posted diterbitkan diposting"
-    " penanggung reporting editing additional further text translation translated translator penterjemah"
+    " story words penanggung reporting editing additional further text translation translated translator penterjemah"
     " publish posting kameramen kamerawan videografer ditulis dipublikasikan disunting".split()
 )
 _LABEL = re.compile(
@@ -32,7 +33,7 @@ _LABEL = re.compile(
 )
 _OPENED = re.compile(
     r"(?i:oleh|by|(?:laporan|berita) (?:wartawan|reporter)"
-    r"|(?:written|posted|published|(?:additional |further )?(?:reporting|editing|text)|translated) by"
+    r"|(?:written|posted|published|(?:additional |further )?(?:reporting|editing|text)|translated|story|words) by"
     r"|(?:diterbitkan|ditulis|diposting) oleh|kontributor|jurnalis|pewarta|reporter|wartawan"
     r"|penulis|editor|redaktur)\s+(?=[A-Z@])"
 )

@@ -98,8 +98,9 @@ def kinds(text: str, own: frozenset[str]) -> tuple[tuple[Kind, str], ...] | None
     if glued := _glued(text):
         return glued
     dated = _DATE_BEHIND.search(text)
-    if dated and is_place(text[: dated.start()]):
-        return (("place", text[: dated.start()]), ("date", text[dated.end() :]))
+    if dated and ((known := is_place(text[: dated.start()])) or text[: dated.start()].isupper()):
+        # "Sibu 19 Mei", "MERLIMAU 22 Jan"
+        return (("place" if known else "placeish", text[: dated.start()]), ("date", text[dated.end() :]))
     words = text.split()
     for size in range(min(3, len(words) - 1), 0, -1):
         place, tail = " ".join(words[:size]), " ".join(words[size:])
