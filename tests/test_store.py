@@ -3,6 +3,7 @@
 import json
 import os
 import socket
+import sqlite3
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import chain
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from sqlalchemy import Executable, update
@@ -18,7 +20,7 @@ from sqlalchemy.exc import IntegrityError
 
 from kalbarcrawl.items import Article, article_id
 from kalbarcrawl.store import MEMORY, Store, Validators, store_at
-from kalbarcrawl.store.engine import MissingDriverError
+from kalbarcrawl.store.engine import MissingDriverError, opened
 from kalbarcrawl.store.history import broken, counts, difference, endings, history_of
 from kalbarcrawl.store.revisit import Rechecks
 from kalbarcrawl.store.run import BusyError, Refined, Run
@@ -258,6 +260,17 @@ def test_writers_at_once_make_one_row_each_and_no_error(tmp_path: Path, database
     assert outcomes == {"ok": 20, "unchanged": 20 * (WRITERS - 1)}
     assert counts(stores[0]) == {"articles": 20, "revisions": 20, "addresses": 20, "listings": 1, "runs": 0}
     assert list(broken(stores[0])) == []
+
+
+def test_a_file_that_another_process_is_making_is_waited_for(tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "store.sqlite", isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    done = Timer(0.3, other.execute, ["COMMIT"])
+    done.start()
+    opened(f"sqlite:///{tmp_path / 'store.sqlite'}").dispose()
+    done.join()
+    assert other.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    other.close()
 
 
 def test_a_missing_driver_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

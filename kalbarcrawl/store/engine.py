@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -14,6 +16,7 @@ from sqlalchemy.pool import StaticPool
 from kalbarcrawl.store.readonly import reader_of, sqlite_file
 from kalbarcrawl.store.tables import LOCKS, METADATA
 
+_PATIENCE, _PAUSE = 30.0, 0.02  # seconds a locked file is waited for, and between two looks at it
 MEMORY = "sqlite://"
 """A store that is forgotten when the process ends."""
 INSERTS: dict[str, Callable[[Table], Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
@@ -93,12 +96,12 @@ def upsert(connection: Connection, table: Table, key: dict[str, Any], values: di
 
 def _sqlite(url: str) -> Engine:
     memory: dict[str, Any] = {"poolclass": StaticPool} if url == MEMORY else {}
-    engine = create_engine(url, connect_args={"timeout": 30, "check_same_thread": False}, **memory)
+    engine = create_engine(url, connect_args={"timeout": _PATIENCE, "check_same_thread": False}, **memory)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _: Any) -> None:
         # WAL: readers never wait for the crawl. NORMAL: safe against kill -9; a power cut may cost the last commits.
-        connection.execute("PRAGMA journal_mode=WAL")
+        _write_ahead(connection)
         connection.execute("PRAGMA synchronous=NORMAL")
         # The driver would begin a read and upgrade it to a write, which fails when two processes do it at once.
         connection.isolation_level = None
@@ -109,3 +112,19 @@ def _sqlite(url: str) -> Engine:
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Switch a file to its write-ahead log; SQLite gives up at once where another makes the file, so the wait is here.
+
+    Raises sqlite3.OperationalError where it stays locked.
+    """
+    given_up = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > given_up:
+                raise
+        time.sleep(_PAUSE)
