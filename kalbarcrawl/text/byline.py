@@ -16,8 +16,8 @@ _MAX_LENGTH = 400
 
 _AUTHOR = (
     r"penulis|pengarang|ditulis|pewarta|reporter|repoter|wartawan(?:wati)?|jurnalis|kontributor|koresponden|peliput"
-    r"|laporan(?:\s+wartawan)?|oleh|teks|text|naskah|author|written|reported|(?:(?:additional|further)\s+)?reporting|posted|published|story|words|by|writer"
-    r"|journalist|correspondent|contributor|diposting|dipublikasikan|dilaporkan|rep|ditayangkan"
+    r"|laporan(?:\s+wartawan)?|oleh|teks|text|naskah|author|written|reported|(?:(?:additional|further)\s+)?reporting"
+    r"|posted|published|story|words|by|writer|journalist|correspondent|contributor|diposting|dipublikasikan|dilaporkan|rep|ditayangkan"
 )
 _EDITOR = (
     r"editor|edited|penyunting|disunting|redaktur(?:\s+pelaksana)?|redpel|red|redaksi|editing|uploader"

@@ -160,7 +160,6 @@ CALLS = (
     ("unduh download muat", rf"(?: turun)?(?: our)? {_APP} (?-i:[A-Z]).{{0,60}}$|\b.{{0,40}}{_APP}.{{0,40}}{_HERE}"),
     ("unduh download", r" (?:sekarang|now)\W.{0,20}$| (?:berkas|file)\s?:\s?\S+$"),
     ("anda", r" harus (?:meng)?instal\w* aplikasi\b"),
-    ("please", r" enable javascript\b"),
     ("enable", r" javascript\b"),
     ("p", r"[./]s\W+.{3,60}\b(?:app store|google play|play store)\b"),
     ("perbarui", r" informasi\b"),
@@ -236,7 +235,7 @@ CALLS = (
     ("password", r" recovery\W*$"),
     ("to", r" (?:play|view|watch|comment|continue|listen)\b.{0,40}\b(?:javascript|log ?in|subscribe|register)\b"),
     # "Tulis komentar", "Jadilah yang pertama mengomentari"
-    ("tulis tuliskan beri berikan kirim kirimkan", r" komentar(?:\W*$| (?:anda|kamu|di|pada|sebagai|disini)\b)"),
+    ("tulis tuliskan beri berikan kirim kirimkan", r" komentar(?:\W*$| (?:anda|kamu|di|pada|sebagai|disini|belum)\b)"),
     ("berkomentarlah", r"\b.{0,40}\b(?:bijak\w*|santun|sopan|tanggung ?jawab)\b"),
     (
         "jadilah be",
@@ -252,9 +251,7 @@ CALLS = (
         "beritahu maklumkan beri notify",
         r" (?:saya|me)\b.{0,60}\b(?:komentar|komen|ulasan|comments|posts|pos|tulisan)\b",
     ),
-    ("masukkan", r" \d+ (?:kode|angka|huruf)\b"),
-    ("masukkan", r" alamat e-?mail anda untuk berlangganan\b"),
-    ("beri", r" komentar belum ada komentar\b"),
+    ("masukkan", r" (?:\d+ (?:kode|angka|huruf)|alamat e-?mail anda untuk berlangganan)\b"),
     ("silakan silahkan", r" masukkan (?:komentar|nama|alamat|email|e-mail)\b.{0,40}$"),
     ("enter", r" your e-?mail address\b.{0,30}$"),
     ("type", r" your e-?mail\b"),

@@ -22,7 +22,7 @@ _BARE = re.compile(r"[a-z]{2,4}|[A-Z]{2,10}|[A-Z]{1,4}-?\d{2,4}")
 _CODE = re.compile(r"\*?[A-Z]{2,4}[.-]?\d{2,4}\*?")
 _LONGEST_CODE = 12
 _BEHIND = re.compile(r"(?:[a-z]{3}[.!?]|[.!?][\"”]) $")
-# "... depan. – TVS": a broadcaster's or an agency's letters
+# "... depan. – TVS": a broadcaster's, an agency's or an office's letters
 _LETTERS = re.compile(r"[A-Z]{3,4}")
 _QUOTES, _SHORTEST_SOURCE = "\"“”‘'", 4
 _SLASHED = 20  # "pur/R-1"

@@ -44,7 +44,7 @@ def sameness(text: str) -> str:
 
 
 def is_same(text: str, key: str) -> bool:
-    """Whether `sameness(text)` is `key`; mostly told from the first letter, where nothing can be joined to it."""
+    """Whether a line's `sameness` is `key`; mostly told from its first letter, where nothing can be joined to it."""
     if text[0].isalnum() and text[:2].isascii() and text[0].lower() != key[:1]:
         return False
     return sameness(text) == key
