@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import attrgetter
 
 from kalbarcrawl.text import (
     captions,
@@ -61,9 +60,8 @@ def clean(lines: Sequence[str], *, title: str = "", names: Sequence[str] = (), p
     of furniture only this publisher has. Kept lines come back as they were given; blank ones are no lines.
     Cleaning what was cleaned changes nothing.
     """
-    rows = [Row(index, line, line, text) for index, line in enumerate(lines) if (text := fold(line))]
+    rows = given = [Row(line, line, text) for line in lines if (text := fold(line))]
     own, key = _compiled(tuple(patterns)) if patterns else (), sameness(title) if title else ""
-    dropped: list[Row] = []
     marks: list[str] = []
     dateline: Dateline | None = None
     for _ in range(_MAX_PASSES):
@@ -71,19 +69,12 @@ def clean(lines: Sequence[str], *, title: str = "", names: Sequence[str] = (), p
             if not row.known:
                 _judge(row, key, own)
         found, mark = _pass(rows, names)
-        dateline = dateline or found
-        marks += [mark] if mark else []
-        gone = [row for row in rows if row.rule]
-        if not (gone or found or mark):
+        left = [row for row in rows if row.rule is None]
+        if not (found or mark or len(left) < len(rows)):
             break
-        if gone:
-            dropped += gone
-            rows = [row for row in rows if not row.rule]
-    dropped.sort(key=_index)
-    return _cleaned(rows, dropped, dateline, marks)
-
-
-_index = attrgetter("index")
+        dateline, rows = dateline or found, left
+        marks += [mark] if mark else []
+    return _cleaned(rows, [row for row in given if row.rule] if len(rows) < len(given) else (), dateline, marks)
 
 
 @lru_cache(maxsize=512)
@@ -103,14 +94,14 @@ def _judge(row: Row, title: str, own: tuple[re.Pattern[str], ...]) -> None:
     else:
         word = first_word(text)
         rule = notices.kind(text, word) or ("byline" if credit.is_credit_line(text, word) else None)
+    row.rule = rule
     if rule:
-        row.rule, row.prose, row.plain = rule, False, False
+        row.prose = row.plain = False
         if rule == "byline":
             row.credit = text
     else:
-        row.rule = None
-        row.prose = is_prose(text)
-        row.plain = row.prose and is_plain(row)
+        row.prose = prose = is_prose(text)
+        row.plain = prose and is_plain(row)
 
 
 @lru_cache(maxsize=4096)  # short lines are furniture mostly, and a site's furniture repeats on each of its pages

@@ -29,7 +29,6 @@ _LONGEST_HEADLINE, _LONGEST_TITLED = 150, 110
 class Row:
     """One line on its way through the rules."""
 
-    index: int
     given: str
     """The line as it came."""
     kept: str

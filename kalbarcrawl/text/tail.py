@@ -149,7 +149,8 @@ def _rule(rows: Sequence[Row], place: int, *, opened: bool, listed: bool, ends_o
     name = text.strip(": ")
     label = label_above(rows, place)
     signs = place == 0 and not ends_open and _signs_off(rows)
-    if credit.is_name(name, labelled=bool(label)) and (label or (signs and (name.count(" ") < 3 or " - " in name))):
+    named = label or (signs and (name.count(" ") < 3 or " - " in name))
+    if named and credit.is_name(name, labelled=bool(label)):
         row.credit = credit.under(label, name)
         return "byline"
     if barred := credit.barred(text):

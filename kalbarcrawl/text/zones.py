@@ -70,6 +70,8 @@ def head(rows: Sequence[Row], *, ends: bool, told: bool) -> None:
 def _verse(rows: Sequence[Row]) -> range:
     """Where a poem stands: its lines, its title and what is written under it; one line of it is none."""
     small = [row.rule is None and not row.prose and _may_be_verse(row.text) for row in rows]
+    if True not in small:
+        return range(0)
     amid = [0 < place < len(rows) - 1 and all(small[place - 1 : place + 2]) for place in range(len(rows))]
     verses = [place for place in range(len(rows)) if small[place] and (amid[place] or _is_near_verse(rows, place))]
     if not verses:
@@ -107,9 +109,9 @@ def _head_rule(rows: Sequence[Row], place: int) -> str | None:
         return "breadcrumb"
     if credit.is_label(row.text):
         return "label"
-    below = rows[place + 1].text if place + 1 < len(rows) else ""
     label = label_above(rows, place)
-    if credit.is_name(row.text, labelled=bool(label)) and (label or stamps.is_date(below)):
+    named = label or (place + 1 < len(rows) and stamps.is_date(rows[place + 1].text))
+    if named and credit.is_name(row.text, labelled=bool(label)):
         row.credit = credit.under(label, row.text)
         return "byline"
     if barred := credit.barred(row.text):
