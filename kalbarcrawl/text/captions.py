@@ -9,7 +9,7 @@ from kalbarcrawl.text.language import is_indonesian
 _LONGEST, _LONGEST_WITH_CREDIT = 900, 350
 _LONGEST_NAME, _LONGEST_SHOWN = 60, 120
 # A credit stands at the end, so only the end is searched.
-_REACH = 140
+_REACH, _NEAR_END = 140, 30
 # "[Kabar Bening/Foto: ...": from where a credit's word is looked for.
 _BEFORE_HINT = 24
 _LONGEST_DASHED = 90
@@ -64,7 +64,7 @@ _BEHIND_SLASH = re.compile(r"/\s?(?:[A-Z]|(?i:dok|ho|ist)\b|[a-z0-9-]+\.[a-z]|$)
 _LABEL = re.compile(r"(?i)(?:ket(?:erangan)?\.? (?:foto|gambar)|(?:foto|photo|image) caption|caption)\s?:?")
 # A line with none of these words, or a hyphen behind another or a full stop, need not be searched.
 _HINT = re.compile(
-    r"[\s(\[/|.,:;–—-](?=[©fpigarsuxed])(?:©|foto|photo|image|picture|gambar|getty|afp|reuters|shutterstock|istock|freepik|unsplash"
+    r"[ (\[/|.,:;–—-](?=[©fpigarsuxed])(?:©|foto|photo|image|picture|gambar|getty|afp|reuters|shutterstock|istock|freepik|unsplash"
     r"|pexels|epa|xinhua|dok|ilustrasi|grafi)"
 )
 _SIGNED = re.compile(
@@ -108,18 +108,20 @@ def is_credit(line: str) -> bool:
     """Whether a line is a photo's credit, or a caption that begins or ends with one."""
     if len(line) > _LONGEST:
         return False
-    letters = line[:3] if line[0] not in "([" else line[1:4]
-    if letters in _FIRST_LETTERS and _CREDIT_AT_START.match(line):
-        return True
-    if line[0] in "([" and len(line) < _LONGEST_NAME and _DOMAIN.fullmatch(line):
+    if line[0] in "([":
+        if line[1:4] in _FIRST_LETTERS and _CREDIT_AT_START.match(line):
+            return True
+        if len(line) < _LONGEST_NAME and _DOMAIN.fullmatch(line):
+            return True
+    elif line[:3] in _FIRST_LETTERS and _CREDIT_AT_START.match(line):
         return True
     if line[-1] in '.!?"”':
         if line[-2:] == ")." and _ends_with_credit(line):
             return True
-        if "oto" not in line[-30:]:
+        if line.find("oto", -_NEAR_END) < 0:
             return False
         line = line[:-1]  # "Foto: Ist."
-    elif ". f." in line[-30:] and _PHOTOGRAPHER.search(line, max(0, len(line) - 30)):
+    elif line.find(". f.", -_NEAR_END) >= 0 and _PHOTOGRAPHER.search(line, max(0, len(line) - _NEAR_END)):
         return True
     if len(line) > _LONGEST_WITH_CREDIT:
         return False
@@ -175,7 +177,7 @@ def is_caption(line: str) -> bool:
 
 def looks_posed(line: str) -> bool:
     """Whether a line may be a picture's: a word in capitals opens it, "EVAKUASI: Warga"."""
-    if len(line) > _LONGEST_WITH_CREDIT or not (line[1:2].isupper() or "/" in line[:_LONGEST_NAME]):
+    if len(line) > _LONGEST_WITH_CREDIT or not (line[1:2].isupper() or -1 < line.find("/") < _LONGEST_NAME):
         return False
     capitals = _LEADING_CAPITALS.match(line)
     # Behind a dash it might be a dateline of elsewhere: "MILLVILLE - Two residents ...".

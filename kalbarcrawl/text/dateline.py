@@ -37,7 +37,7 @@ _ENDS = ("dash", "bar", "colon", "dot")
 _WINDOW = 520
 # Short words with capitals, or domains, and then a mark: what has not this shape need not be read. A word ends at the
 # first mark: most lines are turned away here, and quickly.
-_TO_MARK = r"[^\s,(\[|:.–—―−‐_/âà~•โ-]*+"
+_TO_MARK = r"[^ ,(\[|:.–—―−‐_/âà~•โ-]*+"
 _DOMAIN_WORD = r"[a-z0-9-]+(?:\.\s?[A-Za-z-]{2,})+"
 _HEAD = re.compile(
     rf"(?:{SMALL_OUTLET}(?=\s?[-–—])|[A-Z0-9]{_TO_MARK}|{_DOMAIN_WORD}|[a-z]{{1,12}}[A-Z]{_TO_MARK})"
@@ -85,14 +85,16 @@ def opening(line: str, names: Sequence[str] = (), *, context: Callable[[], str] 
     """
     if line[0] in "[(":
         return _bracketed(line)
+    if not _HEAD.match(line):
+        return None
     own = _own_names(tuple(names)) if names else _NO_NAMES
-    whole, end = _chain(line, 0, own, context)
+    whole, end, more = _chain(line, 0, own, context)
     if not end:
         return None
     # What follows is cut too where it is another dateline: cleaning leaves none to find.
     further, close = whole, end
-    while end < len(line) and further.parts and _HEAD.match(line, close):
-        further, close = _chain(line, close, own, context)
+    while more and further.parts:
+        further, close, more = _chain(line, close, own, context)
         end = max(end, close)
     if dated := _DATED.match(line, end):
         whole.end = dated.end() if whole.end == end else whole.end
@@ -120,13 +122,14 @@ def _bracketed(line: str) -> Opening | None:
     return Opening(Dateline(place, None, found[0].strip()), line[found.end() :], False, True, place.isupper())
 
 
-def _chain(line: str, start: int, own: frozenset[str], context: Callable[[], str]) -> tuple[Prefix, int]:
-    """One dateline of `line` from `start`, and its end: an outlet may follow its place or a place its outlet.
+def _chain(line: str, start: int, own: frozenset[str], context: Callable[[], str]) -> tuple[Prefix, int, bool]:
+    """One dateline of `line` from `start`, where its head was seen, its end, and whether a head is seen behind it.
 
-    "JURNALIS.co.id – Mempawah – " is one of two links. Only a window of the line is read, however long it is.
+    An outlet may follow its place or a place its outlet: "JURNALIS.co.id – Mempawah – " is one of two links. Only a
+    window of the line is read, however long it is.
     """
-    whole, end = Prefix(), start
-    while end < len(line) and _HEAD.match(line, end):
+    whole, end, more = Prefix(), start, True
+    while more and len(whole.parts) <= MOST_PARTS:
         prefix = _read(line[end : end + _WINDOW], own, whole, context)
         if prefix is None:
             break
@@ -134,13 +137,12 @@ def _chain(line: str, start: int, own: frozenset[str], context: Callable[[], str
             break
         whole.parts += prefix.parts
         end += prefix.end
-        if len(whole.parts) > MOST_PARTS:
-            break
+        more = end < len(line) and _HEAD.match(line, end) is not None
     if end < len(line) < end + REACH and (last := _last_part(line[end:], own, whole)):
         whole.parts.append(last)
-        end = len(line)
+        end, more = len(line), False
     whole.end = end
-    return whole, end
+    return whole, end, more
 
 
 def _read(line: str, own: frozenset[str], before: Prefix, context: Callable[[], str]) -> Prefix | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from kalbarcrawl.text import captions, decks, stamps
 from kalbarcrawl.text.dateline import Dateline, Opening, opening
 from kalbarcrawl.text.places import is_place
-from kalbarcrawl.text.rows import Row, is_caption, is_headline, is_question, is_titled, is_undated, may_be_caption
+from kalbarcrawl.text.rows import Row, is_caption, is_headline, is_question, is_titled, may_be_caption
 
 # Where the first paragraph may stand: behind this many lines of head, this many of them sentences.
 _HEAD_LINES, HEAD_SENTENCES = 25, 3
@@ -43,7 +43,7 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
         if row.rule:
             continue
         asked = False
-        dateline = None if is_undated(row) else opening(row.text, names, context=context)
+        dateline = None if row.undated else opening(row.text, names, context=context)
         row.undated = row.undated or (dateline is None and not asked)
         if dateline and dateline.text and not row.prose and (start is not None or not dateline.is_sure()):
             continue  # "Market - Ani Wijaya, Bening Indonesia": a section and a writer

@@ -23,6 +23,7 @@ ENDS = '.!?…"”'
 ELLIPSES = ("…", "...", "[…]", "[...]")
 """What a sentence that breaks off ends with."""
 _LONGEST_HEADLINE, _LONGEST_TITLED = 150, 110
+_FEWEST_COMMAS = 3  # in a list
 
 
 @dataclass(slots=True)
@@ -72,9 +73,10 @@ def is_prose(text: str) -> bool:
         return True
     if text[0] in _QUOTES and _SAID.match(text):
         return True
-    if len(text) >= 110:
-        headline = text[-1] not in ")]*" and text.count(",") < 2 and is_headline(text, capitals=0.85)
-        return not (headline or stamps.is_list(text))
+    if len(text) >= _LONGEST_TITLED:
+        if (commas := text.count(",")) >= _FEWEST_COMMAS:
+            return not stamps.is_list(text)
+        return commas > 1 or text[-1] in ")]*" or not is_headline(text, capitals=0.85)
     signed = text.endswith((")", "*", "]")) or "://" in text[-60:] or "– " in text[-40:] or ". " in text[-14:]
     if signed and cut_initials(text)[1]:
         return True
