@@ -29,7 +29,8 @@ def command(file: TextIO, title: str, names: tuple[str, ...], as_json: bool) -> 
     """
     cleaned = clean(file.read().splitlines(), title=title, names=names)
     if as_json:
-        click.echo(json.dumps(asdict(cleaned), ensure_ascii=False, indent=2))
+        dateline = asdict(cleaned.dateline) if cleaned.dateline else None
+        click.echo(json.dumps(cleaned._asdict() | {"dateline": dateline}, ensure_ascii=False, indent=2))
     else:
         for line in cleaned.lines:
             click.echo(line)

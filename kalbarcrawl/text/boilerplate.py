@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from kalbarcrawl.text import (
     captions,
@@ -36,8 +36,7 @@ _FEWEST_LINES = 3  # in a text with another story's headline at its end, or a wo
 _FULL_STOPS = '.!?"”)'
 
 
-@dataclass(frozen=True)
-class Cleaned:
+class Cleaned(NamedTuple):
     """An article's own lines, and what was taken off them.
 
     `dropped` holds every line left out with the name of the rule that did it, in the order of the text.
@@ -93,7 +92,9 @@ def _judge(row: Row, title: str, own: tuple[re.Pattern[str], ...]) -> None:
         rule = _rule_of_short(text)
     else:
         word = first_word(text)
-        rule = notices.kind(text, word) or ("byline" if credit.is_credit_line(text, word) else None)
+        rule = notices.kind(text, word)
+        if rule is None and word in credit.FIRST_WORDS and credit.is_credit_line(text, word):
+            rule = "byline"
     row.rule = rule
     if rule:
         row.prose = row.plain = False
@@ -129,7 +130,7 @@ def _rule_of_short(text: str) -> str | None:
 def _pass(rows: list[Row], names: Sequence[str]) -> tuple[Dateline | None, str]:
     """Mark every line that has to go, cut dateline and initials off their lines, and return the two."""
     if _is_nothing_but_story(rows):
-        return None, _cut_marks(rows)
+        return None, _cut_marks(rows[-1:])
     rules = {row.rule for row in rows}
     repeated = repeats.drop_repeated(rows)
     if "label" in rules:
@@ -158,13 +159,14 @@ def _pass(rows: list[Row], names: Sequence[str]) -> tuple[Dateline | None, str]:
 
 def _is_nothing_but_story(rows: Sequence[Row]) -> bool:
     """Whether a text is sentences only, none of them twice: what stands where can tell nothing of such a one."""
+    for row in rows:
+        if not row.plain or (row.text[-1] in ")]" and row is not rows[-1]):
+            return False  # a writer's mark may end the story there
     return (
-        all(row.plain for row in rows)
-        and all(map(is_undated, rows[: lead.HEAD_SENTENCES]))
+        all(map(is_undated, rows[: lead.HEAD_SENTENCES]))
         and not repeats.may_repeat(rows)
         and not (rows and rows[-1].text.endswith(ELLIPSES))
         and (len(rows) < _FEWEST_LINES or _ends_as_a_story(rows[-1].text))
-        and not any(row.text[-1] in ")]" for row in rows[:-1])  # a writer's mark may end the story there
     )
 
 
@@ -212,20 +214,24 @@ def _drop_credited_captions(rows: Sequence[Row]) -> None:
 
 def _cleaned(rows: Iterable[Row], dropped: Sequence[Row], dateline: Dateline | None, marks: list[str]) -> Cleaned:
     """The answer: what was kept, what was dropped, and what the dropped lines say of people."""
-    lines, gone = tuple([row.kept for row in rows]), tuple([(row.given, row.rule or "") for row in dropped])
-    marks += [row.text for row in dropped if row.rule == "initials"]
-    credited = [row.credit for row in dropped if row.credit]
+    lines, gone, credited = tuple([row.kept for row in rows]), [], []
+    for row in dropped:
+        gone.append((row.given, row.rule or ""))
+        if row.credit:
+            credited.append(row.credit)
+        elif row.rule == "initials":
+            marks.append(row.text)
     if not (credited or marks):
-        return Cleaned(lines, gone, dateline)
+        return Cleaned(lines, tuple(gone), dateline)
     bylines = [people(credit.strip("()[]")) for credit in (*credited, *filter(_is_credit, marks))]
     letters = (mark.strip("()[]. ") for mark in marks if not _is_credit(mark))
     return Cleaned(
         lines=lines,
-        dropped=gone,
+        dropped=tuple(gone),
         dateline=dateline,
-        authors=tuple(dict.fromkeys(name for byline in bylines for name in byline.authors)),
-        editors=tuple(dict.fromkeys(name for byline in bylines for name in byline.editors)),
-        agency=next((byline.agency for byline in bylines if byline.agency), None),
+        authors=tuple(dict.fromkeys([name for byline in bylines for name in byline.authors])),
+        editors=tuple(dict.fromkeys([name for byline in bylines for name in byline.editors])),
+        agency=next(filter(None, [byline.agency for byline in bylines]), None),
         initials=next((mark for mark in letters if any(map(str.isalpha, mark))), None),
     )
 

@@ -20,7 +20,7 @@ _LABELS = (
     r"|(?:story|words|written|edited|publish|published|posted|posting) by"
     r"|(?:diterbitkan|diposting|ditulis|dipublikasikan|disunting) oleh|editors"
 )
-_FIRST_WORDS = frozenset(
+FIRST_WORDS = frozenset(
     "penulis pengarang karya sumber pewarta reporter repoter wartawan jurnalis kontributor koresponden peliput"
     " editor editors redaktur red redpel penyunting uploader oleh by"
     " author authors writer laporan berita publisher rep teks naskah fotografer penerjemah contributor written edited"
@@ -28,6 +28,7 @@ _FIRST_WORDS = frozenset(
     " story words penanggung reporting editing additional further text translation translated translator penterjemah"
     " publish posting kameramen kamerawan videografer ditulis dipublikasikan disunting".split()
 )
+"""The words, in small letters, one of which begins every credit line."""
 _LABEL = re.compile(
     rf"(?i)[\W_]{{0,5}}(?:{_LABELS})(?:\s*(?:/|&|dan|and)\s*(?:{_LABELS}))*\s*(?P<colon>[:：|])?\s*(?P<names>.*)"
 )
@@ -64,7 +65,7 @@ def is_credit_line(line: str, word: str) -> bool:
 
     `word` is the line's first word in lower case.
     """
-    if word not in _FIRST_WORDS or len(line) > _LONGEST:
+    if word not in FIRST_WORDS or len(line) > _LONGEST:
         return False
     labelled = _LABEL.fullmatch(line)
     if labelled and labelled["colon"]:
@@ -81,7 +82,7 @@ def is_credit_line(line: str, word: str) -> bool:
 
 def is_label(line: str) -> bool:
     """Whether a line is a label whose name stands on the next one: "Oleh :", "Editor", "Published by"."""
-    if len(line) > 40 or first_word(line) not in _FIRST_WORDS:
+    if len(line) > 40 or first_word(line) not in FIRST_WORDS:
         return False
     labelled = _LABEL.fullmatch(line)
     return labelled is not None and not labelled["names"]

@@ -50,8 +50,9 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
         if dateline and _is_believed(rows, place, start, dateline):
             _unmask(found, dateline)
             if not found:
-                decks.drop_decks(rows[:place], rows[place:], certain=dateline.certain)
                 start = place
+            if not found and place:
+                decks.drop_decks(rows[:place], rows[place:], certain=dateline.certain)
             found.append((row, dateline))
         elif not row.plain and (
             not row.prose

@@ -158,7 +158,8 @@ def kind(line: str, word: str) -> str | None:
     """
     if len(line) > _LONGEST_LINE:
         return None
-    if word in _FIRST_WORDS or not line[0].isalpha() or word[:4] == "baca":
+    first = line[0]
+    if word in _FIRST_WORDS or not (first.isalpha() or (word and first in _QUOTES)) or word[:4] == "baca":
         if begun := _by_beginning(line, word):
             return begun
     elif not line.isascii() and "©" in line[:9] and _COPYRIGHT.match(line):

@@ -57,6 +57,8 @@ def end_of_story(rows: Sequence[Row]) -> int:
     for number in range(len(told) - 1, max(_FEWEST_TOLD - 1, len(told) - 1 - _MOST_BEHIND), -1):
         if len(rows[told[number]].text) > _LONGEST_BEHIND or rows[told[number]].text[0] in _QUOTES:
             break
+        if told[number - 1] + 1 == told[number]:
+            continue
         rules = {row.rule for row in rows[told[number - 1] + 1 : told[number]]}
         ended = len(rules & _CLOSING) >= _FEWEST_CLOSING or not rules.isdisjoint(_ENDING)
         if ended or (any(rules) and furniture.addresses_reader(rows[told[number]].text)):

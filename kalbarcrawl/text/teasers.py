@@ -63,9 +63,10 @@ def drop_unlisted(rows: Sequence[Row], names: Sequence[str]) -> None:
 
 def _drop_stories_below(rows: Sequence[Row], told: Sequence[int], names: Sequence[str]) -> None:
     """Stories begun behind this one's second sentence, each below a line that is none of its sentences."""
-    second = [place for place in told if not is_caption(rows[place])][1:2]
-    for above, place in itertools.pairwise(told[_FEWEST_TOLD - 1 :] if second else ()):
-        if place - above > 1 and above >= second[0] and not is_undated(rows[place]):
+    sentences = (place for place in told if not is_caption(rows[place]))
+    second = next(itertools.islice(sentences, 1, None), None)
+    for above, place in itertools.pairwise(told[_FEWEST_TOLD - 1 :]):
+        if place - above > 1 and second is not None and above >= second and not is_undated(rows[place]):
             _drop_begun(rows, above, place, names)
 
 

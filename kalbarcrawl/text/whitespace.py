@@ -11,6 +11,7 @@ _CONTROLS = re.compile(f"[{_NO_TEXT}]")
 # str.split() knows every Unicode space; these are the ones it does not take for spaces: zero-width marks, the
 # byte-order mark, the soft hyphen, directional marks and the word joiner.
 _INVISIBLE = re.compile(f"[{_NO_TEXT}\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_PRINTABLE = bytes(range(32, 127))  # of ASCII, where bytes are asked faster than characters
 _FIRST_WORD = re.compile(r"[\W_]{0,6}([^\W\d_]+)")
 _NOT_WORD = re.compile(r"[\W_]+")
 _ASCII_NOT_WORD = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
@@ -20,7 +21,7 @@ def fold(text: str) -> str:
     """`text` in composed form (NFC) on one line: invisible characters gone, any run of white space one space."""
     # Most lines are clean already, and asking is far cheaper than rewriting: what cannot be seen is not printable, nor
     # is any white space but the space.
-    printable = text.isprintable()
+    printable = not text.encode().translate(None, _PRINTABLE) if text.isascii() else text.isprintable()
     if not printable:
         text = _INVISIBLE.sub("", text)
     if not text.isascii():
