@@ -12,7 +12,7 @@ _LONGEST_NAME, _LONGEST_SHOWN = 60, 120
 _REACH, _NEAR_END = 140, 30
 # "[Kabar Bening/Foto: ...": from where a credit's word is looked for.
 _BEFORE_HINT = 24
-_LONGEST_DASHED = 90
+_LONGEST_DASHED, _MOST_WORDS = 90, 5  # of a name
 
 _SIGN = (
     r"(?:foto|photo|image|gambar|dok|doc|ist|istimewa|ilustrasi|illustration|sumber|source|ss|screenshot|grafi[ks]"
@@ -24,13 +24,18 @@ _OUTLET = (
     r"(?:antara|reuters|afp|ap|xinhua|kompas|tempo|tribun|detik|liputan6|okezone|republika|sindo|jawapos|jpnn"
     r"|suara)"
 )
+# "(Foto: Rina)", "(ANTARA/Rina)"
+_BRACKET = (
+    rf"[(\[]\s*{_SIGN}\b[^()\[\]]{{0,90}}[)\]]?\W{{0,2}}"
+    rf"|[(\[]{_OUTLET}\w*(?:[. ]\w+){{0,3}}(?:\s?/[^()\[\]]{{1,80}})?[)\]]\W{{0,2}}"
+)
+_BRACKET_AT_END = re.compile(rf"(?i:{_BRACKET})$")
 _CREDIT_AT_END = re.compile(
     # Inside a word only what begins with its last letter can begin.
     r"(?!\B\w(?!--|\s/))"
-    # "(Foto: Rina)", "Foto: dok. Netflix", "Getty Images/Rina", "(ANTARA/Rina)", "Rina/Dok. Pribadi", " - foto Rina"
-    rf"(?:(?i:[(\[]\s*{_SIGN}\b[^()\[\]]{{0,90}}[)\]]?\W{{0,2}}"
+    # "Foto: dok. Netflix", "Getty Images/Rina", "Rina/Dok. Pribadi", " - foto Rina"
+    rf"(?:(?i:{_BRACKET}"
     rf"|\b(?:foto|photo|image|gambar|dok|grafi[ks]|graphic|pix)\s?[:/]\s?[^!?]{{1,70}}[^.!?]|\b{_HOLDER}\b\s?(?:/|via)?[^.!?]{{0,60}}"
-    rf"|[(\[]{_OUTLET}\w*(?:[. ]\w+){{0,3}}(?:\s?/[^()\[\]]{{1,80}})?[)\]]\W{{0,2}}"
     r"|/\s?(?:dok|ho|ist)\b[^!?]{0,60}|\b(?:ist|istimewa)|\s[-–—]\s?ilustrasi|\|\s?dok\w{0,9}"
     r"|[.!]\s?foto\s(?-i:[A-Z])[^.!?/]{2,40}/[^!?/]{3,30}|[.!]\s?dok(?:umen|umentasi)?(?:\.|\sfoto)\s[^.!?]{2,60}"
     r"|\s[-–—]\s?(?:foto|photo|gambar|pix|pic(?:ture)?|dok)\b\.?(?-i:[^.!?A-Z]{0,30}[A-Z])[^.!?]{1,50})"
@@ -140,10 +145,14 @@ def _may_begin(tail: str) -> int | None:
         for mark in ("--", ".-"):
             if (place := tail.find(mark, end - _LONGEST_DASHED)) >= 0:
                 earliest = min(earliest, place - 2)
+    slash = tail.rfind("/")
     if tail[-1] in ")]":
-        earliest = min(earliest, max(tail.rfind("("), tail.rfind("[")) - 1)
-    if "/" in tail and _BEHIND_SLASH.match(tail, tail.rfind("/")):
-        earliest = min(earliest, tail.find("/") - _LONGEST_NAME)
+        opened = max(tail.rfind("("), tail.rfind("["))
+        if slash > opened or _BRACKET_AT_END.match(tail, max(0, opened)):
+            earliest = min(earliest, opened - 1)
+    if slash >= 0 and _BEHIND_SLASH.match(tail, slash):
+        *before, _ = tail[: tail.find("/")].rsplit(" ", _MOST_WORDS)
+        earliest = min(earliest, len(before[0]) if len(before) == _MOST_WORDS else 0)
     if earliest == end and lower.endswith(("ist", "istimewa")):
         return end - _BEFORE_HINT
     return earliest if earliest < end else None
