@@ -11,10 +11,11 @@ _CONTROLS = re.compile(f"[{_NO_TEXT}]")
 # str.split() knows every Unicode space; these are the ones it does not take for spaces: zero-width marks, the
 # byte-order mark, the soft hyphen, directional marks and the word joiner.
 _INVISIBLE = re.compile(f"[{_NO_TEXT}\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_PRINTABLE = bytes(range(32, 127))  # of ASCII, where bytes are asked faster than characters
+# Of ASCII, where bytes are asked faster than characters.
+_PRINTABLE = bytes(range(32, 127))
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
 _FIRST_WORD = re.compile(r"[\W_]{0,6}([^\W\d_]+)")
 _NOT_WORD = re.compile(r"[\W_]+")
-_ASCII_NOT_WORD = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
 
 
 def fold(text: str) -> str:
@@ -40,13 +41,13 @@ def without_controls(text: str) -> str:
 def sameness(text: str) -> str:
     """`text` as it counts in a comparison of two lines: letters and digits only, case and punctuation ignored."""
     if text.isascii():
-        return text.lower().translate(_ASCII_NOT_WORD)  # as quick as can be: the rest is for all other letters
+        return text.lower().encode().translate(None, _NO_LETTERS).decode()
     return _NOT_WORD.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
 def is_same(text: str, key: str) -> bool:
     """Whether a line's `sameness` is `key`; mostly told from its first letter, where nothing can be joined to it."""
-    if text[0].isalnum() and text[:2].isascii() and text[0].lower() != key[:1]:
+    if text[0].isalnum() and text[0].lower() != key[:1] and (text.isascii() or text[:2].isascii()):
         return False
     return sameness(text) == key
 
