@@ -155,11 +155,8 @@ def _read(line: str, own: frozenset[str], before: Prefix, context: Callable[[], 
         text = mark["part"].strip()
         ends_with = mark.lastgroup or ""
         found = kinds(text, own) if text else ()
-        if found is None and len(prefix.parts) == 1 and ends_with in ("close", "dash") and _SMALL_NAME.fullmatch(text):
-            # "SAMBAS (kabarbening) -", "Sambas, beningnews –"
-            found = (("outletish", text),) if prefix.has("place") else None
-        if found is None and text == "Indonesia" and prefix.has("place", "placeish"):
-            found = (("place", text),)  # "PUTUSSIBAU, Indonesia —"
+        if found is None and prefix.parts:
+            found = _behind_place(prefix, text, ends_with)
         if found is None or not (found or prefix.parts) or len(prefix.parts) > MOST_PARTS:
             return first_unended(line, commas, before) or undashed(head, prefix)
         prefix.parts += found
@@ -178,6 +175,13 @@ def _read(line: str, own: frozenset[str], before: Prefix, context: Callable[[], 
     if len(line) > REACH:
         return unended or undashed(head, prefix)
     return whole_line(head, prefix, own) or unended
+
+
+def _behind_place(prefix: Prefix, text: str, ends_with: str) -> tuple[tuple[Kind, str], ...] | None:
+    """What is part of a dateline behind a place only: "SAMBAS (kabarbening) -", "PUTUSSIBAU, Indonesia —"."""
+    if len(prefix.parts) == 1 and ends_with in ("close", "dash") and _SMALL_NAME.fullmatch(text):
+        return (("outletish", text),) if prefix.has("place") else None
+    return (("place", text),) if text == "Indonesia" and prefix.has("place", "placeish") else None
 
 
 def _last_part(rest: str, own: frozenset[str], whole: Prefix) -> tuple[Kind, str] | None:

@@ -40,33 +40,31 @@ def first_unended(line: str, commas: Sequence[Prefix], before: Prefix) -> Prefix
 
 def _unended(line: str, prefix: Prefix, before: Prefix) -> Prefix | None:
     """What a place and a mere comma make of a prefix, unless a dash follows: "Monga.id – Ketapang, Di ..."."""
-    head, alone = line[:REACH], len(prefix.parts) == 1
-    named = prefix.has("outlet", "outletish") or (
-        before.has("outlet", "outletish") and not before.has("place") and alone
-    )
-    # "PONTIANAK – KABARBENING.COM, Warga ...": the other way round.
-    placed = bool(before.has("place") and prefix.has("outlet")) and alone
-    if (placed or (named and prefix.has("place"))) and head[prefix.end : prefix.end + 1].isupper():
+    head, first, alone = line[:REACH], prefix.parts[0][1], len(prefix.parts) == 1
+    outlet, place = prefix.has("outlet"), prefix.has("place")
+    # "PONTIANAK – KABARBENING.COM, Warga ...", or the other way round.
+    named = place and (outlet or prefix.has("outletish") or (alone and _is_outlets(before)))
+    if (named or (outlet and alone and before.has("place"))) and head[prefix.end : prefix.end + 1].isupper():
         return None if lists_places(head[prefix.end :]) else prefix
-    if prefix.has("outlet") and alone:
+    if outlet and alone:
         word, _, rest = line[prefix.end :].partition(" ")
-        if "." in prefix.parts[0][1] and word.istitle() and rest[:1].islower() and is_indonesian(rest):
+        if "." in first and word.istitle() and rest[:1].islower() and is_indonesian(rest):
             return prefix  # "Kabarbening.co.id, Sebuah truk ..."
         return undashed(head, prefix)
-    if alone and prefix.parts[0][1].isupper() and (shouted_place := _SHOUTED_PLACE.match(line, prefix.end)):
-        place = shouted_place["place"]
-        if is_place(place):
-            return Prefix([*prefix.parts, ("place", place)], end=shouted_place.end())
+    if not (alone and first.isupper()):
+        return None
+    if (shouted := _SHOUTED_PLACE.match(line, prefix.end)) and is_place(shouted["place"]):
+        return Prefix([*prefix.parts, ("place", shouted["place"])], end=shouted.end())
     # "BANJARMASIN, Keributan sempat terjadi ...", "BENINGPOST, Warga ...": capitals, and a sentence behind them.
     word, _, rest = line[prefix.end : prefix.end + 300].partition(" ")
-    shouted = alone and prefix.has("place", "outletish") and prefix.parts[0][1].isupper()
-    if shouted and word.istitle() and rest[:1].islower() and not is_place(word) and _is_told(rest, prefix):
-        return prefix
-    return None
+    if not (place or prefix.has("outletish")) or not word.istitle() or not rest[:1].islower() or is_place(word):
+        return None
+    return prefix if is_indonesian(rest) or (place and is_english(rest)) else None
 
 
-def _is_told(rest: str, prefix: Prefix) -> bool:
-    return is_indonesian(rest) or (prefix.has("place") and is_english(rest))
+def _is_outlets(before: Prefix) -> bool:
+    """Whether an outlet was read, and no place yet."""
+    return before.has("outlet", "outletish") and not before.has("place")
 
 
 def whole_line(head: str, prefix: Prefix, own: frozenset[str]) -> Prefix | None:
@@ -90,8 +88,7 @@ def whole_line(head: str, prefix: Prefix, own: frozenset[str]) -> Prefix | None:
 def undashed(head: str, prefix: Prefix) -> Prefix | None:
     """ "Liputan6.com, Jakarta Warga ...": an outlet and a known place need no dash before a capital."""
     dotted = "TV " in head or "." in head[:_REACH_OF_OUTLET]
-    placed = _PLACED_OUTLET.match(head) if dotted and _OUTLETS_END.search(head) else None
-    if placed:
+    if dotted and _OUTLETS_END.search(head) and (placed := _PLACED_OUTLET.match(head)):
         found = kinds(placed["place"], frozenset()) or ()
         if found and all(kind == "place" for kind, _ in found):
             return Prefix([*found, ("outlet", placed["outlet"])], end=placed.end())
@@ -99,11 +96,11 @@ def undashed(head: str, prefix: Prefix) -> Prefix | None:
     if (prefix.parts and not named) or prefix.has("place", "placeish"):
         return None
     words = head[prefix.end :].split() if named else []
-    for size in (4, 3, 2, 1):
+    for size in range(min(4, len(words) - 1), 0, -1):
         place = " ".join(words[:size])
-        if len(words) > size and is_place(place) and not words[size][0].islower():
+        if is_place(place) and not words[size][0].islower():
             return Prefix([*prefix.parts, ("place", place)], end=head.index(place, prefix.end) + len(place) + 1)
-    bare = _BARE_OUTLET.match(head) if len(prefix.parts) < 2 else None
+    bare = _BARE_OUTLET.match(head) if dotted and len(prefix.parts) < 2 else None
     if bare and is_indonesian(head):
         return Prefix([("outlet", bare[0].rstrip(",:"))], end=bare.end() + 1)
     return None
