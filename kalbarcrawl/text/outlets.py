@@ -25,7 +25,8 @@ _DOMAIN = re.compile(
 )
 # A domain under another name: "kabarbening.media", "KABARBENING.NETWORK".
 _OTHER_DOMAIN = re.compile(r"(?:[A-Za-z0-9-]{2,}\.)*[A-Za-z0-9-]{4,}\.(?:[a-z]{2,10}|[A-Z]{3,10})")
-SMALL_OUTLET = r"[a-z][a-z0-9]+(?:news|online|post|tribun|times|kalbar|pos|tv|info|media)"
+_ENDINGS = ("news", "online", "post", "tribun", "times", "kalbar", "pos", "tv", "info", "media")
+SMALL_OUTLET = rf"[a-z][a-z0-9]+(?:{'|'.join(_ENDINGS)})"
 """The pattern of an outlet's name in small letters."""
 _OUTLET_WORD = re.compile(SMALL_OUTLET)
 _CAMEL = re.compile(r"[A-Za-z]*[a-z!][A-Z][A-Za-z0-9]+|[A-Z]{3,}[a-z]{3,}\w*")
@@ -104,7 +105,7 @@ def kinds(text: str, own: frozenset[str]) -> tuple[tuple[Kind, str], ...] | None
     words = text.split()
     for size in range(min(3, len(words) - 1), 0, -1):
         place, tail = " ".join(words[:size]), " ".join(words[size:])
-        if is_place(place) and (is_place(tail) or _DOMAIN.fullmatch(tail)):
+        if is_place(place) and (is_place(tail) or _is_domain(tail)):
             return (("place", place), ("place" if is_place(tail) else "outlet", tail))  # "Pontianak Kalbar"
         if is_place(place) and is_acronym(tail):
             return (("place", place), ("org", tail))  # "Sintang KBN"
@@ -121,8 +122,8 @@ def kinds(text: str, own: frozenset[str]) -> tuple[tuple[Kind, str], ...] | None
 
 def _glued(text: str) -> tuple[tuple[Kind, str], ...] | None:
     """A place and a domain, or two places, with no more than a hyphen or a slash between: "PONTIANAK-KABAR.COM"."""
-    outlet, _, place = text.rpartition(".")
-    if is_place(place) and _kind(outlet) in ("outlet", "outletish"):
+    outlet, dot, place = text.rpartition(".")
+    if dot and is_place(place) and _kind(outlet) in ("outlet", "outletish"):
         return (("outlet", outlet), ("place", place))  # "KABARBENINGNEWS.SAMBAS"
     outlet, slash, place = text.partition("/")
     if slash and is_place(place) and outlet.strip().isupper() and not is_place(outlet):
@@ -132,7 +133,7 @@ def _glued(text: str) -> tuple[tuple[Kind, str], ...] | None:
         outlet
         and is_place(place)
         and (outlet[0].isupper() or "." in outlet)
-        and (outlet.isalpha() or _DOMAIN.fullmatch(outlet))
+        and (outlet.isalpha() or _is_domain(outlet))
     ):
         return (("place", place), ("org" if outlet.isalpha() else "outlet", outlet))  # "Sambas.Bening"
     for mark in "-/":
@@ -144,23 +145,33 @@ def _glued(text: str) -> tuple[tuple[Kind, str], ...] | None:
         if mark == "/" and place.isupper() and tail.istitle() and " " in tail:
             return (("place", place), ("outletish", tail))  # "TANJUNG REDEB/Kabar Bening"
         # "bekasi-online.com" is one domain.
-        if _DOMAIN.fullmatch(tail) and tail.partition(".")[0].casefold() not in _OUTLET_WORDS:
+        if _is_domain(tail) and tail.partition(".")[0].casefold() not in _OUTLET_WORDS:
             return (("place", place), ("outlet", tail))
     return None
 
 
+def _is_domain(text: str) -> bool:
+    return "." in text and _DOMAIN.fullmatch(text) is not None
+
+
+def _is_outlet_word(word: str) -> bool:
+    return word.endswith(_ENDINGS) and _OUTLET_WORD.fullmatch(word) is not None
+
+
 def _certain(text: str) -> Kind | None:
-    if _DOMAIN.fullmatch(text):
+    if _is_domain(text):
         return "outlet"
     if is_place(text):
         return "place"
+    if " " in text and text.replace(" ", "").isalpha():
+        return None  # several words and no figure: no date
     return "date" if _DATE.fullmatch(text) else None
 
 
 def _kind(text: str) -> Kind | None:
     if certain := _certain(text):
         return certain
-    if _OTHER_DOMAIN.fullmatch(text) or _OUTLET_WORD.fullmatch(text):
+    if ("." in text and _OTHER_DOMAIN.fullmatch(text)) or _is_outlet_word(text):
         return "outletish"
     words = text.split()
     if (
@@ -173,17 +184,16 @@ def _kind(text: str) -> Kind | None:
     ):
         return None
     lower = [word.casefold().strip(".'’") for word in words]
-    if lower[0] in _WIRES or _DOMAIN.fullmatch(words[0]):
+    if lower[0] in _WIRES or _is_domain(words[0]):
         return "outlet"
     if len(words) == 2 and words[1] in ("id", "com") and _CAMEL.fullmatch(words[0]):
         return "outlet"  # "KabarBening id": the dot was lost
     if len(words) == 1 and text[-1].isdigit() and lower[0].rstrip("0123456789") in _OUTLET_WORDS:
         return "outlet"  # "Kabar6"
-    if any(word in _OUTLET_WORDS or _OUTLET_WORD.fullmatch(word) for word in lower) or (
-        len(words) == 1 and _CAMEL.fullmatch(text)
-    ):
+    named = not _OUTLET_WORDS.isdisjoint(lower) or any(map(_is_outlet_word, lower))
+    if named or (len(words) == 1 and _CAMEL.fullmatch(text)):
         return None if lower[0] in _NO_OUTLET else "outletish"
-    if any(word in _NO_PLACE for word in lower):
+    if not _NO_PLACE.isdisjoint(lower):
         return "org" if text.isupper() or len(words) > 1 else None
     letters = text.replace("'", "").replace("’", "").replace(" ", "").replace("-", "")
     if len(words) <= 3 and letters.isalpha() and (len(text) > 4 or not text.isupper()):

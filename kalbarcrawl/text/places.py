@@ -216,5 +216,6 @@ def is_place(text: str) -> bool:
     name = text.casefold().strip()
     if name in PLACES or name in _RUN_TOGETHER:
         return True
-    kind = next(filter(name.startswith, _KINDS), "")
-    return bool(kind) and name.removeprefix(kind) in PLACES
+    if not name.startswith(_KINDS):
+        return False
+    return name.removeprefix(next(filter(name.startswith, _KINDS))) in PLACES
