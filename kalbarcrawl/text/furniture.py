@@ -184,9 +184,13 @@ def by_words(line: str) -> str | None:
         return "ui"
     if words and _PLATFORMS.issuperset(words):
         return "share" if len(words) > 1 or not line[0].isalpha() else _KIND.get(words[0], "ui")
-    kind = None
-    for word in words if _VOCABULARY.issuperset(words) else _TOKEN.findall(_SEAM.sub(" ", line).casefold()):
+    kind, apart = None, words
+    if not _VOCABULARY.issuperset(words):
+        if not _SEAM.search(line):
+            return None
+        apart = _TOKEN.findall(_SEAM.sub(" ", line).casefold())
+    for word in apart:
         if word not in _VOCABULARY:
             return None
         kind = kind if kind not in (None, "ui") else _KIND.get(word, kind)
-    return kind if len(words) <= _MOST_WORDS or len(set(_TOKEN.findall(lower))) < _MOST_WORDS else None
+    return kind if len(words) <= _MOST_WORDS or len(set(words)) < _MOST_WORDS else None

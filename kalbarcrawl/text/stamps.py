@@ -52,6 +52,7 @@ _AGO = re.compile(
     r"|\d{1,2}[ -]?(?:menit|min(?:ute)?s?)\s+(?:waktu )?(?:baca|membaca|read)|(?:waktu baca"
     r"|reading time|read time)\b.{0,20})\W*"
 )
+_OF_AN_AGE = ("lalu", "ago", "saja", "now", "baca", "read")  # one of them, where there is no figure
 _TAGS = re.compile(
     r"(?i)[\W_]{0,4}(?:tags?|topik|topics?|label|kata kunci|keywords?|categor(?:y|ies)|kategori|filed under"
     r"|tagged)\s*[:：]|#\s?[^\W\d][^.!?]{0,60}$|(?:TAGS|Tags)\s+\S(?!.*[.!?]$)|id (?=[a-z0-9 ]{3,40},)"
@@ -124,6 +125,9 @@ def is_count(line: str) -> bool:
     """Whether a line counts readers, shares or comments, or tells an age: "1.229 Views", "2 hours ago"."""
     if len(line) >= 40 or _ENUMERATES.fullmatch(line):
         return False
+    lower = line.casefold()
+    if not _DIGIT.search(lower):
+        return any(map(lower.__contains__, _OF_AN_AGE)) and _AGO.fullmatch(line) is not None
     return bool(_COUNT.fullmatch(line) or _AGO.fullmatch(line))
 
 
