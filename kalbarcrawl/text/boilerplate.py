@@ -85,27 +85,41 @@ def _judge(row: Row, title: str, own: tuple[re.Pattern[str], ...]) -> None:
     """Try the rules that need no neighbours on a line, once for every text it has."""
     text, row.known = row.text, True
     if own and any(pattern.fullmatch(text) for pattern in own):
-        rule: str | None = "publisher"
+        row.rule, row.prose, row.plain = "publisher", False, False
     elif title and len(text) < _LONGEST_TITLE and is_same(text, title):
-        rule = "title"
+        row.rule, row.prose, row.plain = "title", False, False
     elif len(text) <= _SHORT:
-        rule = _rule_of_short(text)
+        row.rule, row.prose, row.plain, row.caption = _short(text)
     else:
-        word = first_word(text)
-        rule = notices.kind(text, word)
-        if rule is None and word in credit.FIRST_WORDS and credit.is_credit_line(text, word):
-            rule = "byline"
-    row.rule = rule
-    if rule:
-        row.prose = row.plain = False
-        if rule == "byline":
-            row.credit = text
-    else:
-        row.prose = prose = is_prose(text)
-        row.plain = prose and is_plain(row)
+        row.rule, row.prose, row.plain, row.caption = _long(text)
+    if row.rule == "byline":
+        row.credit = text
+
+
+_Judged = tuple[str | None, bool, bool, bool | None]
+"""The rule that takes a line out, and of a line none takes whether it is prose, plain and a picture's."""
 
 
 @lru_cache(maxsize=4096)  # short lines are furniture mostly, and a site's furniture repeats on each of its pages
+def _short(text: str) -> _Judged:
+    return _judged(text, _rule_of_short(text))
+
+
+def _long(text: str) -> _Judged:
+    word = first_word(text)
+    rule = notices.kind(text, word)
+    if rule is None and word in credit.FIRST_WORDS and credit.is_credit_line(text, word):
+        rule = "byline"
+    return _judged(text, rule)
+
+
+def _judged(text: str, rule: str | None) -> _Judged:
+    if rule or not is_prose(text):
+        return rule, False, False, None
+    caption = captions.is_caption(text)
+    return None, True, not caption and is_plain(text), caption
+
+
 def _rule_of_short(text: str) -> str | None:
     """The rule for a line of up to `_SHORT` characters, which may also be a label, a count and words of the page."""
     if initials.stands_alone(text):

@@ -49,9 +49,6 @@ class Row:
     """Whether it was seen to open with no dateline, whatever stands around it; a cut leaves none to find."""
     caption: bool | None = None
     """Whether it is a picture's by its own words, once somebody asked."""
-    posed: bool | None = None
-    """Whether it may be a picture's, once somebody asked."""
-
     unmarked: bool = False
     """Whether its end was seen to bear no writer's mark."""
 
@@ -59,7 +56,7 @@ class Row:
         """Leave only `text` of the line: what was known of it is known no more."""
         self.kept = self.text = text
         self.known = False
-        self.caption = self.posed = None
+        self.caption = None
         self.unmarked = False
 
 
@@ -89,13 +86,9 @@ def in_small_letters(text: str) -> bool:
     return sum([word[0].islower() for word in words]) > 0.6 * len(words)
 
 
-def is_plain(row: Row) -> bool:
-    """Whether a sentence, for all its own words say, can be nothing but the story's, with a dateline or without."""
-    row.caption = captions.is_caption(row.text)
-    if row.text[-1].isupper() or row.caption or is_titled(row.text):
-        return False
-    row.posed = captions.looks_posed(row.text)
-    return not row.posed
+def is_plain(text: str) -> bool:
+    """Whether a sentence that is no caption can be nothing but the story's, with a dateline or without."""
+    return not (text[-1].isupper() or is_titled(text) or captions.looks_posed(text))
 
 
 def is_undated(row: Row) -> bool:
@@ -109,13 +102,6 @@ def is_caption(row: Row) -> bool:
     if row.caption is None:
         row.caption = captions.is_caption(row.text)
     return row.caption
-
-
-def looks_posed(row: Row) -> bool:
-    """Whether a line may be a picture's, looked at once."""
-    if row.posed is None:
-        row.posed = captions.looks_posed(row.text)
-    return row.posed
 
 
 def is_headline(text: str, *, words: int = 4, capitals: float = 0.6) -> bool:
@@ -146,7 +132,7 @@ def is_titled(text: str) -> bool:
 def may_be_caption(rows: Sequence[Row], place: int) -> bool:
     """Whether a sentence is a picture's if a dateline follows: it speaks of one, or a credit stands above it."""
     text = rows[place].text
-    if not rows[place].plain and looks_posed(rows[place]):
+    if not rows[place].plain and captions.looks_posed(text):
         return True
     above = rows[place - 1].text if place else ""
     return 0 < len(above) < 60 and len(text) < 240 and captions.is_credit(above)

@@ -23,7 +23,6 @@ from kalbarcrawl.text.rows import (
     is_headline,
     is_question,
     label_above,
-    looks_posed,
     may_be_caption,
 )
 from kalbarcrawl.text.whitespace import first_word
@@ -213,7 +212,7 @@ def _interior_rule(rows: Sequence[Row], place: int) -> str | None:
         or (captions.is_credit(row.text) and not cut_initials(row.text)[1])
     ):
         return "caption"
-    if above is not None and above.rule == "caption" and row.prose and looks_posed(row):
+    if above is not None and above.rule == "caption" and row.prose and captions.looks_posed(row.text):
         return "caption"
     return "related" if row.text[0] in "•-" and _is_linked_headline(rows, place) else None
 
