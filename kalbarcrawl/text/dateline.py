@@ -99,9 +99,12 @@ def opening(line: str, names: Sequence[str] = (), *, context: Callable[[], str] 
     if dated := _DATED.match(line, end):
         whole.end = dated.end() if whole.end == end else whole.end
         end = dated.end()
-    known, named = whole.of("place"), whole.of("outlet")
-    places = known or whole.of("placeish")
-    outlets = named or whole.of("outletish") or whole.of("org")
+    parts: dict[Kind, list[str]] = {}
+    for kind, text in whole.parts:
+        parts.setdefault(kind, []).append(text)
+    known, named = parts.get("place"), parts.get("outlet")
+    places = known or parts.get("placeish") or []
+    outlets = named or parts.get("outletish") or parts.get("org")
     place, outlet = ", ".join(dict.fromkeys(places)) or None, outlets[0] if outlets else None
     certain = bool(named or (known and outlets))
     return Opening(
@@ -109,7 +112,7 @@ def opening(line: str, names: Sequence[str] = (), *, context: Callable[[], str] 
         line[end:].strip(),
         certain,
         bool(known),
-        bool(known) and known[0].isupper(),
+        known is not None and known[0].isupper(),
     )
 
 

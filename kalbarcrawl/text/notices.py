@@ -62,6 +62,13 @@ _AT_END = re.compile(
 )
 _REACH = 70
 _LAST_WORDS = _words("laporan artikel berita tulisan ini report story article reserved dilindungi undang-undang")
+# Most lines end otherwise, and need not be read.
+_LAST_LETTERS = frozenset(
+    (form(word) + stop)[-3:]
+    for word in _LAST_WORDS
+    for form in (str.lower, str.upper, str.capitalize)
+    for stop in ("", ".", "!")
+)
 # "2 responses to “Jembatan Baru”", "One thought on “Jembatan Baru”"
 _RESPONSES = re.compile(
     r"(?i)(?:\d+|one|two|satu|dua) (?:responses?|thoughts?|comments?|repl(?:y|ies)|komentar|tanggapan|pemikiran)"
@@ -166,8 +173,7 @@ def kind(line: str, word: str) -> str | None:
         return "copyright"
     if not line.isascii() and "›" in line and len(line) < _LONGEST_TRAIL:
         return "breadcrumb"
-    last = line[line.rfind(" ") + 1 :].rstrip(".!").casefold()
-    if last in _LAST_WORDS and _AT_END.search(line, max(0, len(line) - _REACH)):
+    if line[-3:] in _LAST_LETTERS and _ends_as_notice(line):
         return "notice"
     if "_" in line and (_SLOT.fullmatch(line) or (len(line) < _LONGEST_WITH_ICON and _ICON.search(line))):
         return "junk"
@@ -176,6 +182,11 @@ def kind(line: str, word: str) -> str | None:
     if line.endswith(" |") and line.count("|") == 1:
         return "related"  # a table of links, flattened
     return "junk" if line.endswith((".jpg", ".jpeg", ".png", ".webp")) else None
+
+
+def _ends_as_notice(line: str) -> bool:
+    last = line[line.rfind(" ") + 1 :].rstrip(".!").casefold()
+    return last in _LAST_WORDS and _AT_END.search(line, max(0, len(line) - _REACH)) is not None
 
 
 def _is_labelled(line: str) -> bool:

@@ -73,7 +73,7 @@ def may_repeat(rows: Sequence[Row]) -> bool:
 
 
 def _beginnings(rows: Sequence[Row]) -> list[str]:
-    return [row.text.lstrip(_BEFORE)[:_BEGINNING].casefold() for row in rows]
+    return [(row.text.lstrip(_BEFORE) if row.text[0] in BULLETS else row.text)[:_BEGINNING].casefold() for row in rows]
 
 
 def _drop_doubled_captions(rows: Sequence[Row], beginnings: Sequence[str]) -> None:
