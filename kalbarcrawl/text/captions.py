@@ -69,8 +69,8 @@ _BEHIND_SLASH = re.compile(r"/\s?(?:[A-Z]|(?i:dok|ho|ist)\b|[a-z0-9-]+\.[a-z]|$)
 _LABEL = re.compile(r"(?i)(?:ket(?:erangan)?\.? (?:foto|gambar)|(?:foto|photo|image) caption|caption)\s?:?")
 # A line with none of these words, or a hyphen behind another or a full stop, need not be searched.
 _HINT = re.compile(
-    r"[ (\[/|.,:;–—-](?=[©fpigarsuxed])(?:©|foto|photo|image|picture|gambar|getty|afp|reuters|shutterstock|istock|freepik|unsplash"
-    r"|pexels|epa|xinhua|dok|ilustrasi|grafi)"
+    r"[ (\[/|.,:;–—-](?=[©fpigarsuxed])(?:©|foto|photo|image|picture|gambar|getty|afp|reuters|shutterstock|istock"
+    r"|freepik|unsplash|pexels|epa|xinhua|dok|ilustrasi|grafi)"
 )
 _SIGNED = re.compile(
     r"(?:[(\[](?i:foto|photo|gambar|dok)\s?[:./]\s?|\s[-–—]+\s?(?i:foto|photo|gambar|dok)\.?\s?(?=[A-Z:]|[a-z]+ [A-Z]))"

@@ -85,6 +85,8 @@ def drop_decks(rows: Sequence[Row], body: Sequence[Row], *, certain: bool) -> No
 
     A summary is told again by the story in `body`; a sentence of which the story says nothing is the story's own.
     """
+    if not rows:
+        return
     told: set[str] | None = None
     decks = [place for place, row in enumerate(rows) if row.rule is None and row.prose]
     different = len({rows[place].text for place in decks})

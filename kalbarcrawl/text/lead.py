@@ -30,28 +30,16 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
     decks.drop_summaries(rows)
     if split := _split_dateline(rows, names):
         return split
-
-    asked = False
-
-    def context() -> str:
-        nonlocal asked
-        asked = True
-        told = (row.text[:_REACH] for row in rows if row.prose and not row.rule)
-        return " ".join(itertools.islice(told, _FEW_SENTENCES))
-
     for place, row in enumerate(rows[:_HEAD_LINES]):
         if row.rule:
             continue
-        asked = False
-        dateline = None if row.undated else opening(row.text, names, context=context)
-        row.undated = row.undated or (dateline is None and not asked)
+        dateline = None if row.undated else _opening_of(row, rows, names)
         if dateline and dateline.text and not row.prose and (start is not None or not dateline.is_sure()):
             continue  # "Market - Ani Wijaya, Bening Indonesia": a section and a writer
         if dateline and _is_believed(rows, place, start, dateline):
             _unmask(found, dateline)
             if not found:
                 start = place
-            if not found and place:
                 decks.drop_decks(rows[:place], rows[place:], certain=dateline.certain)
             found.append((row, dateline))
         elif not row.plain and (
@@ -71,6 +59,21 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
     if not found and perhaps is not None:
         start = perhaps if start is None else min(start, perhaps)
     return (_last_resort(rows) if start is None else start), found
+
+
+def _opening_of(row: Row, rows: Sequence[Row], names: Sequence[str]) -> Opening | None:
+    """The dateline a line opens with; a line with none, whatever language the text around it is in, is marked."""
+    asked = False
+
+    def context() -> str:
+        nonlocal asked
+        asked = True
+        told = (row.text[:_REACH] for row in rows if row.prose and not row.rule)
+        return " ".join(itertools.islice(told, _FEW_SENTENCES))
+
+    found = opening(row.text, names, context=context)
+    row.undated = found is None and not asked
+    return found
 
 
 def _split_dateline(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, list[tuple[Row, Opening]]] | None:
