@@ -114,10 +114,10 @@ def _long(text: str) -> _Judged:
 
 
 def _judged(text: str, rule: str | None) -> _Judged:
-    if rule or not is_prose(text):
+    if rule:
         return rule, False, False, None
-    caption = captions.is_caption(text)
-    return None, True, not caption and is_plain(text), caption
+    prose, caption = is_prose(text), captions.is_caption(text)
+    return None, prose, prose and not caption and is_plain(text), caption
 
 
 def _rule_of_short(text: str) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from kalbarcrawl.text import captions, decks, stamps
 from kalbarcrawl.text.dateline import Dateline, Opening, opening
 from kalbarcrawl.text.places import is_place
-from kalbarcrawl.text.rows import Row, is_caption, is_headline, is_question, is_titled, may_be_caption
+from kalbarcrawl.text.rows import Row, is_caption, is_credit, is_headline, is_question, is_titled, may_be_caption
 
 # Where the first paragraph may stand: behind this many lines of head, this many of them sentences.
 _HEAD_LINES, HEAD_SENTENCES = 25, 3
@@ -148,7 +148,7 @@ def _is_shouted_caption(text: str, found: Opening) -> bool:
 def _last_resort(rows: Sequence[Row]) -> int:
     """Where a story begins that has no sentence but what may be captions: the last, unless a credit says otherwise."""
     for place in range(len(rows) - 1, -1, -1):
-        if rows[place].prose and not captions.is_credit(rows[place].text):
+        if rows[place].prose and not is_credit(rows[place]):
             return place
     return len(rows)
 

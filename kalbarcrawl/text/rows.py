@@ -104,6 +104,11 @@ def is_caption(row: Row) -> bool:
     return row.caption
 
 
+def is_credit(row: Row) -> bool:
+    """Whether a line is a photo's credit, or a caption that begins or ends with one; such a line is a picture's."""
+    return is_caption(row) and captions.is_credit(row.text)
+
+
 def is_headline(text: str, *, words: int = 4, capitals: float = 0.6) -> bool:
     """Whether a line has a headline's shape: several words, most of them capitalised, and no full stop."""
     if len(text) > _LONGEST_HEADLINE or text[-1:] in _STOPS_OF_A_HEADLINE:
@@ -134,8 +139,8 @@ def may_be_caption(rows: Sequence[Row], place: int) -> bool:
     text = rows[place].text
     if not rows[place].plain and captions.looks_posed(text):
         return True
-    above = rows[place - 1].text if place else ""
-    return 0 < len(above) < 60 and len(text) < 240 and captions.is_credit(above)
+    above = rows[place - 1] if place else None
+    return above is not None and len(above.text) < 60 and len(text) < 240 and is_credit(above)
 
 
 def label_above(rows: Sequence[Row], place: int) -> str:

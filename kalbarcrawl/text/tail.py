@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kalbarcrawl.text import captions, credit, furniture, stamps
+from kalbarcrawl.text import credit, furniture, stamps
 from kalbarcrawl.text.initials import cut_initials
-from kalbarcrawl.text.rows import BULLETS, Row, in_small_letters, is_headline, label_above
+from kalbarcrawl.text.rows import BULLETS, Row, in_small_letters, is_credit, is_headline, label_above
 from kalbarcrawl.text.teasers import is_whole
 
 _AMID_A_LIST = ("pointer", "caption", "video", "ad", "junk", "title", "related")
@@ -161,7 +161,7 @@ def _rule(rows: Sequence[Row], place: int, *, opened: bool, listed: bool, ends_o
     if signs and text.isalpha() and text.istitle() and len(text) > 3 and below is not None and below.rule:
         row.credit = text
         return "byline"
-    if captions.is_credit(text):
+    if is_credit(row):
         return "caption"
     if opened:
         return "trailing"

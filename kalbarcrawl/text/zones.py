@@ -20,6 +20,7 @@ from kalbarcrawl.text.rows import (
     Row,
     in_small_letters,
     is_caption,
+    is_credit,
     is_headline,
     is_question,
     label_above,
@@ -209,7 +210,7 @@ def _interior_rule(rows: Sequence[Row], place: int) -> str | None:
         return "caption" if rows[place - 1].prose and rows[place + 1].prose else None
     if 0 < place < len(rows) - 1 and (
         _SHOUTED_CREDIT.search(row.text, max(0, len(row.text) - 40))
-        or (captions.is_credit(row.text) and not cut_initials(row.text)[1])
+        or (is_credit(row) and not cut_initials(row.text)[1])
     ):
         return "caption"
     if above is not None and above.rule == "caption" and row.prose and captions.looks_posed(row.text):
