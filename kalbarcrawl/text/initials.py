@@ -58,7 +58,7 @@ def cut_initials(line: str) -> tuple[str, str]:
     Of several marks in a row all go and the first is given.
     """
     end, mark = len(line), ""
-    while found := _mark_before(line, end):
+    while end and (found := _mark_before(line, end)):
         start, mark = found
         end = start
         while end and line[end - 1].isspace():
@@ -75,15 +75,16 @@ def _mark_before(line: str, end: int) -> tuple[int, str] | None:
     """Where the mark at the end of `line[:end]` begins, and the mark."""
     start = max(0, end - _REACH)
     tail = line[start:end]
-    if tail.endswith("[]"):
+    last = tail[-1]
+    if last == "]" and tail.endswith("[]"):
         return (start + len(tail) - 2, "[]") if _AFTER.search(tail[:-2]) else None
-    if tail.endswith(("*", "#")):
+    if last in "*#":
         before = tail.rstrip("*# ")
         if _is_bare_mark(code := before[before.rfind(" ") + 1 :], before):
             return start + len(before) - len(code), tail[len(before) - len(code) :].strip()
         return (start + len(before), tail[len(before) :].strip()) if _AFTER.search(before) else None
-    if tail.endswith((")", "]", ").")) or "/" in tail[-14:]:
-        opened = max(tail.rfind("("), tail.rfind("["), 0) if tail[-1] in ")]." else max(0, len(tail) - _SLASHED)
+    if last in ")]" or tail.endswith(").") or ("/" in tail and "/" in tail[-14:]):
+        opened = max(tail.rfind("("), tail.rfind("["), 0) if last in ")]." else max(0, len(tail) - _SLASHED)
         found = (_BRACKETED_CREDIT.search(tail) if ":" in tail else None) or _MARK.search(tail, opened)
     elif "—" in tail or "–" in tail:
         source = _SOURCE.search(tail)
@@ -93,7 +94,7 @@ def _mark_before(line: str, end: int) -> tuple[int, str] | None:
     elif "-" in tail and _may_be_glued(tail) and (source := _GLUED_SOURCE.search(tail)):
         known = "://" in source["name"] or agency_of(source["name"]) or _LETTERS.fullmatch(source["name"])
         return (start + source.start(), source[0].strip()) if known else None
-    elif tail[-1:].isalnum() and _is_bare_mark(bare := tail[tail.rfind(" ") + 1 :], tail):
+    elif last.isalnum() and _is_bare_mark(bare := tail[tail.rfind(" ") + 1 :], tail):
         return end - len(bare), bare
     else:
         found = _CREDIT.search(tail) if ":" in tail else None
