@@ -88,36 +88,30 @@ def _judge(row: Row, title: str, own: tuple[re.Pattern[str], ...]) -> None:
         row.rule, row.prose, row.plain = "publisher", False, False
     elif title and len(text) < _LONGEST_TITLE and is_same(text, title):
         row.rule, row.prose, row.plain = "title", False, False
-    elif len(text) <= _SHORT:
-        row.rule, row.prose, row.plain, row.caption = _short(text)
     else:
-        row.rule, row.prose, row.plain, row.caption = _long(text)
-    if row.rule == "byline":
-        row.credit = text
+        judged = _judged_before if len(text) <= _SHORT else _judged
+        row.rule, row.prose, row.plain, row.caption = judged(text)
+        if row.rule == "byline":
+            row.credit = text
 
 
-_Judged = tuple[str | None, bool, bool, bool | None]
-"""The rule that takes a line out, and of a line none takes whether it is prose, plain and a picture's."""
-
-
-@lru_cache(maxsize=4096)  # short lines are furniture mostly, and a site's furniture repeats on each of its pages
-def _short(text: str) -> _Judged:
-    return _judged(text, _rule_of_short(text))
-
-
-def _long(text: str) -> _Judged:
-    word = first_word(text)
-    rule = notices.kind(text, word)
-    if rule is None and word in credit.FIRST_WORDS and credit.is_credit_line(text, word):
-        rule = "byline"
-    return _judged(text, rule)
-
-
-def _judged(text: str, rule: str | None) -> _Judged:
+def _judged(text: str) -> tuple[str | None, bool, bool, bool | None]:
+    """The rule that takes a line out for its own words, or whether it is prose, plain and a picture's."""
+    if len(text) <= _SHORT:
+        rule = _rule_of_short(text)
+    else:
+        word = first_word(text)
+        rule = notices.kind(text, word)
+        if rule is None and word in credit.FIRST_WORDS and credit.is_credit_line(text, word):
+            rule = "byline"
     if rule:
         return rule, False, False, None
     prose, caption = is_prose(text), captions.is_caption(text)
     return None, prose, prose and not caption and is_plain(text), caption
+
+
+# Short lines are furniture mostly, and a site's furniture repeats on each of its pages.
+_judged_before = lru_cache(maxsize=4096)(_judged)
 
 
 def _rule_of_short(text: str) -> str | None:

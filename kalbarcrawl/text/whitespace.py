@@ -47,7 +47,8 @@ def sameness(text: str) -> str:
 
 def is_same(text: str, key: str) -> bool:
     """Whether a line's `sameness` is `key`; mostly told from its first letter, where nothing can be joined to it."""
-    if text[0].isalnum() and text[0].lower() != key[:1] and (text.isascii() or text[:2].isascii()):
+    first = text[0]
+    if first.isalnum() and first.lower() != key[:1] and (text.isascii() or text[:2].isascii()):
         return False
     return sameness(text) == key
 
