@@ -1,6 +1,6 @@
 """What the text rules take and leave on a file of labelled lines, and what a line costs.
 
-    python bench/text.py [GOLD] [--misses] [--half a|b]
+    python bench/text.py [GOLD] [--misses] [--half a|b] [--pages LIST]
 
 GOLD is the labelled lines of real pages where they are at hand, and tests/labelled_lines.jsonl, which are of our own
 making in the shapes real pages have, where they are not. It holds one excerpt a line: `text_raw` (lines), `labels`
@@ -21,18 +21,26 @@ import json
 import statistics
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kalbarcrawl.text import Cleaned, clean, fold
+from kalbarcrawl.archive import listed_pages, saved_page
+from kalbarcrawl.extract import extract
+from kalbarcrawl.generic import undescribed
+from kalbarcrawl.publishers import publisher_of
+from kalbarcrawl.refine import cleaned_text
+from kalbarcrawl.text import Cleaned, boilerplate, byline, clean, fold, outlets
 
 ROOT = Path(__file__).parents[1]
 REAL, OWN = ROOT.parent / "shared" / "gold" / "boilerplate.jsonl", ROOT / "tests" / "labelled_lines.jsonl"
 GOLD = REAL if REAL.exists() else OWN
 CONTENT, BOILERPLATE = frozenset({"keep", "dateline"}), frozenset({"drop", "byline"})
 INITIALS = frozenset({"byline_initials", "end_mark", "byline_names"})
+Cleaning = tuple[Callable[[], Cleaned], int]
+"""How a text is cleaned, and how many lines it has."""
 # What no excerpt repeats.
 _A_TITLE = "Warga Sambas Membersihkan Saluran Sebelum Musim Hujan"
 
@@ -196,36 +204,64 @@ def _line_by_line(lines: Sequence[str], cleaned: Cleaned) -> list[str | None]:
     return outcome
 
 
-def microseconds(excerpts: list[dict[str, Any]], *, blind: bool, rounds: int = 20) -> tuple[float, float]:
-    """Median over excerpts of the cost of a line, and the mean over all lines; of each excerpt its best round.
+def microseconds(cleanings: Sequence[Cleaning], *, first: bool = False, rounds: int = 20) -> tuple[float, float]:
+    """Median over texts of the cost of a line, and the mean over all lines; of each text its best round.
 
-    A round goes through all excerpts, so that a busy second of the machine falls on one time of each.
+    A round goes through all texts, so that a busy second of the machine falls on one time of each. What the rules keep
+    of lines they have seen before, as a site's furniture comes on every page, is thrown away before a text that is to
+    be seen for the `first` time.
     """
-    excerpts = [excerpt for excerpt in excerpts if excerpt["text_raw"]]
-    times = [[_timed(excerpt, blind=blind) for excerpt in excerpts] for _ in range(rounds)]
-    sizes = [len(excerpt["text_raw"]) for excerpt in excerpts]
+    times = [[_seconds(run, first=first) for run, _ in cleanings] for _ in range(rounds)]
     best = [min(each) * 1e6 for each in zip(*times, strict=True)]
-    costs = [cost / size for cost, size in zip(best, sizes, strict=True) for _ in range(size)]
+    costs = [cost / size for cost, (_, size) in zip(best, cleanings, strict=True) for _ in range(size)]
     return statistics.median(costs), sum(best) / len(costs)
 
 
-def _timed(excerpt: dict[str, Any], *, blind: bool) -> float:
-    """Seconds of one excerpt; a crawl always knows a title, so one stands in where the excerpt has none."""
-    lines = excerpt["text_raw"]
-    if blind:
-        begun = time.perf_counter()
-        clean(lines)
-        return time.perf_counter() - begun
-    title, names = title_of(excerpt) or _A_TITLE, known_names(excerpt["site"])
+def _seconds(run: Callable[[], Cleaned], *, first: bool) -> float:
+    if first:
+        for kept in (boilerplate._judged_before, byline.people, outlets.kinds):
+            kept.cache_clear()
     begun = time.perf_counter()
-    clean(lines, title=title, names=names)
+    run()
     return time.perf_counter() - begun
+
+
+def of_excerpts(excerpts: Sequence[dict[str, Any]], *, blind: bool) -> list[Cleaning]:
+    """How each excerpt is cleaned; a crawl always knows a title, so one stands in where the excerpt has none."""
+    cleanings: list[Cleaning] = []
+    for excerpt in excerpts:
+        title, names = title_of(excerpt) or _A_TITLE, known_names(excerpt["site"])
+        known: dict[str, Any] = {} if blind else {"title": title, "names": names}
+        if lines := excerpt["text_raw"]:
+            cleanings.append((partial(clean, lines, **known), len(lines)))
+    return cleanings
+
+
+def of_pages(path: Path) -> list[Cleaning]:
+    """How the text of each saved page of a list is cleaned, by its publisher's rules where one is described."""
+    cleanings: list[Cleaning] = []
+    for _, row in listed_pages(path):
+        page = saved_page(row["file"], url=row["url"], encoding=row.get("enc"))
+        publisher = publisher_of(page.url) or undescribed(page.url)
+        raw = extract(page, publisher)
+        if raw.lines:
+            cleanings.append((partial(cleaned_text, raw, publisher), len(raw.lines)))
+    return cleanings
+
+
+def show_cost(known: str, cleanings: Sequence[Cleaning]) -> None:
+    """Print what a line costs, seen before and for the first time."""
+    for first in (False, True):
+        median, mean = microseconds(cleanings, first=first)
+        seen = "seen for the first time" if first else "seen before"
+        print(f"microseconds a line          median {median:.1f}, mean {mean:.1f}  {known}, {seen}")
 
 
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", nargs="?", type=Path, default=GOLD)
+    parser.add_argument("--pages", action="append", type=Path, default=[], help="a list of saved pages to time too")
     parser.add_argument("--misses", action="store_true", help="show every line the rules got wrong, blind")
     parser.add_argument("--half", choices="ab", help="only this half of the sites")
     options = parser.parse_args()
@@ -245,9 +281,10 @@ def main() -> None:
                 print("\n".join(f"  {miss}" for miss in total.misses))
     print()
     for blind in (True, False):
-        median, mean = microseconds(excerpts, blind=blind)
-        known = "blind" if blind else "with title and names"
-        print(f"microseconds a line          median {median:.1f}, mean {mean:.1f}  {known}")
+        show_cost("blind" if blind else "with title and names", of_excerpts(excerpts, blind=blind))
+    for path in options.pages:
+        cleanings = of_pages(path)
+        show_cost(f"{len(cleanings)} pages, {sum(size for _, size in cleanings)} lines", cleanings)
 
 
 if __name__ == "__main__":
