@@ -81,10 +81,17 @@ def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
+def _is_own(text: str, own: Iterable[re.Pattern[str]]) -> bool:
+    for pattern in own:  # noqa: SIM110  a loop is quicker than a generator
+        if pattern.fullmatch(text):
+            return True
+    return False
+
+
 def _judge(row: Row, title: str, own: tuple[re.Pattern[str], ...]) -> None:
     """Try the rules that need no neighbours on a line, once for every text it has."""
     text, row.known = row.text, True
-    if own and any(pattern.fullmatch(text) for pattern in own):
+    if own and _is_own(text, own):
         row.rule, row.prose, row.plain = "publisher", False, False
     elif title and len(text) < _LONGEST_TITLE and is_same(text, title):
         row.rule, row.prose, row.plain = "title", False, False

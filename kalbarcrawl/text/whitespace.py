@@ -13,6 +13,7 @@ _CONTROLS = re.compile(f"[{_NO_TEXT}]")
 _INVISIBLE = re.compile(f"[{_NO_TEXT}\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 # Of ASCII, where bytes are asked faster than characters.
 _PRINTABLE = bytes(range(32, 127))
+_QUOTES = "\"“”'‘’"
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
 _FIRST_WORD = re.compile(r"[\W_]{0,6}([^\W\d_]+)")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -22,7 +23,7 @@ def fold(text: str) -> str:
     """`text` in composed form (NFC) on one line: invisible characters gone, any run of white space one space."""
     # Most lines are clean already, and asking is far cheaper than rewriting: what cannot be seen is not printable, nor
     # is any white space but the space.
-    printable = not text.encode().translate(None, _PRINTABLE) if text.isascii() else text.isprintable()
+    printable = _is_printable(text)
     if not printable:
         text = _INVISIBLE.sub("", text)
     if not text.isascii():
@@ -35,7 +36,12 @@ def without_controls(text: str) -> str:
 
     A script's "\\u0000" or "\\ud83d" gives them; PostgreSQL takes no NUL, and no file a half.
     """
-    return text if text.isprintable() else _CONTROLS.sub("", text)
+    return text if _is_printable(text) else _CONTROLS.sub("", text)
+
+
+def _is_printable(text: str) -> bool:
+    """What `str.isprintable` says, sooner."""
+    return not text.encode().translate(None, _PRINTABLE) if text.isascii() else text.isprintable()
 
 
 def sameness(text: str) -> str:
@@ -47,8 +53,9 @@ def sameness(text: str) -> str:
 
 def is_same(text: str, key: str) -> bool:
     """Whether a line's `sameness` is `key`; mostly told from its first letter, where nothing can be joined to it."""
-    first = text[0]
-    if first.isalnum() and first.lower() != key[:1] and (text.isascii() or text[:2].isascii()):
+    bare = text.lstrip(_QUOTES) if text[0] in _QUOTES else text
+    first = bare[:1]
+    if first.isalnum() and first.lower() != key[:1] and (bare.isascii() or bare[:2].isascii()):
         return False
     return sameness(text) == key
 
