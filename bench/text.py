@@ -27,11 +27,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kalbarcrawl.archive import listed_pages, saved_page
-from kalbarcrawl.extract import extract
-from kalbarcrawl.generic import undescribed
-from kalbarcrawl.publishers import publisher_of
-from kalbarcrawl.refine import cleaned_text
 from kalbarcrawl.text import Cleaned, boilerplate, byline, clean, fold, outlets
 
 ROOT = Path(__file__).parents[1]
@@ -239,6 +234,12 @@ def of_excerpts(excerpts: Sequence[dict[str, Any]], *, blind: bool) -> list[Clea
 
 def of_pages(path: Path) -> list[Cleaning]:
     """How the text of each saved page of a list is cleaned, by its publisher's rules where one is described."""
+    from kalbarcrawl.archive import listed_pages, saved_page
+    from kalbarcrawl.extract import extract
+    from kalbarcrawl.generic import undescribed
+    from kalbarcrawl.publishers import publisher_of
+    from kalbarcrawl.refine import cleaned_text
+
     cleanings: list[Cleaning] = []
     for _, row in listed_pages(path):
         page = saved_page(row["file"], url=row["url"], encoding=row.get("enc"))

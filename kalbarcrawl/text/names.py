@@ -117,14 +117,22 @@ _MAX_NAME = 70
 def split_names(text: str) -> list[str]:
     """The single names of a list of names; a degree stays with its holder ("X, S.H., M.Hum.")."""
     names: list[str] = []
-    for chunk in _BETWEEN.split(_without_desk(_ADDRESS.sub(" ", text))):
+    for chunk in _BETWEEN.split(_without_desk(_without_addresses(text))):
         holder = ""
-        for piece in filter(None, map(fold, _FILED_FROM.sub("", chunk).split(","))):
+        for piece in filter(None, map(fold, (_FILED_FROM.sub("", chunk) if "," in chunk else chunk).split(","))):
             if holder and is_degree(piece):
                 names[-1] = holder = f"{holder}, {piece}"
             else:
                 names.append(holder := piece)
-    return [name for name in (fold(_BRACKETS.sub(" ", name)) or name for name in names) if name.strip(_EDGES)]
+    return [name for name in (_without_brackets(name) or name for name in names) if name.strip(_EDGES)]
+
+
+def _without_addresses(text: str) -> str:
+    return _ADDRESS.sub(" ", text) if "@" in text or "://" in text or "www." in text.casefold() else text
+
+
+def _without_brackets(text: str) -> str:
+    return fold(_BRACKETS.sub(" ", text) if "(" in text or "[" in text else text)
 
 
 def _without_desk(text: str) -> str:
@@ -165,7 +173,9 @@ def agency_of(text: str) -> str | None:
         if found := _AGENCIES.get(bare.casefold()):
             # "Ani" and "Pa" are people, "ANI" and "PA" are not.
             return found if len(bare) > 4 or bare.isupper() or bare == found else None
-        bare = _AROUND_AGENCY.sub("", bare)
+        around, bare = bare, _AROUND_AGENCY.sub("", bare)
+        if bare == around:
+            break
     return None
 
 
@@ -184,7 +194,7 @@ def is_newsroom(text: str) -> bool:
 
 def person(text: str) -> str | None:
     """The name of one person without role, rank or address, CAPITALS as Title Case; None when it is no person's."""
-    name = _without_roles(fold(_BRACKETS.sub(" ", text)).strip(_AROUND_NAME))
+    name = _without_roles(_without_brackets(text).strip(_AROUND_NAME))
     if not name or len(name) > _MAX_NAME or is_newsroom(name) or agency_of(name):
         return None
     words = name.split(",")[0].split()
