@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import TextIO
 
 import click
@@ -29,7 +28,7 @@ def command(file: TextIO, title: str, names: tuple[str, ...], as_json: bool) -> 
     """
     cleaned = clean(file.read().splitlines(), title=title, names=names)
     if as_json:
-        dateline = asdict(cleaned.dateline) if cleaned.dateline else None
+        dateline = cleaned.dateline._asdict() if cleaned.dateline else None
         click.echo(json.dumps(cleaned._asdict() | {"dateline": dateline}, ensure_ascii=False, indent=2))
     else:
         for line in cleaned.lines:

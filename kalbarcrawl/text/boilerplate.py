@@ -22,7 +22,7 @@ from kalbarcrawl.text import (
     zones,
 )
 from kalbarcrawl.text.byline import people
-from kalbarcrawl.text.dateline import Dateline
+from kalbarcrawl.text.dateline import Dateline, known_names
 from kalbarcrawl.text.rows import ELLIPSES, Row, is_caption, is_plain, is_prose, is_undated
 from kalbarcrawl.text.tail import drop_tail, end_of_story
 from kalbarcrawl.text.whitespace import first_word, fold, is_same, sameness
@@ -61,13 +61,14 @@ def clean(lines: Sequence[str], *, title: str = "", names: Sequence[str] = (), p
     """
     rows = given = [Row(line, line, text) for line in lines if (text := fold(line))]
     own, key = _compiled(tuple(patterns)) if patterns else (), sameness(title) if title else ""
+    known = known_names(tuple(names)) if names else frozenset[str]()
     marks: list[str] = []
     dateline: Dateline | None = None
     for _ in range(_MAX_PASSES):
         for row in rows:
             if not row.known:
                 _judge(row, key, own)
-        found, mark = _pass(rows, names)
+        found, mark = _pass(rows, known)
         left = [row for row in rows if row.rule is None]
         if not (found or mark or len(left) < len(rows)):
             break
@@ -142,7 +143,7 @@ def _rule_of_short(text: str) -> str | None:
     return "count" if not text.isdigit() and stamps.is_count(text) else None
 
 
-def _pass(rows: list[Row], names: Sequence[str]) -> tuple[Dateline | None, str]:
+def _pass(rows: list[Row], names: frozenset[str]) -> tuple[Dateline | None, str]:
     """Mark every line that has to go, cut dateline and initials off their lines, and return the two."""
     if _is_nothing_but_story(rows):
         return None, _cut_marks(rows[-1:])

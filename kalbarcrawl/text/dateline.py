@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -49,10 +48,10 @@ _DATED = re.compile(rf"(?:{WEEKDAY}\s?[,/]\s*)?\d{{1,2}} [A-Z][a-z]{{2,8}} \d{{4
 _IN_BRACKETS = re.compile(
     r"[(\[](?P<place>[A-Z][\w' ]{2,30})(?:(?:, ?| ?[|/] ?)[^()\[\]]{2,24})?[)\]]\s*[-–—:]?\s*(?=[A-Z])"
 )
+_NO_NAMES = frozenset[str]()
 
 
-@dataclass(frozen=True)
-class Dateline:
+class Dateline(NamedTuple):
     """Where a story was filed and by which outlet; `raw` is the prefix as it stood, dash and all."""
 
     place: str | None
@@ -76,10 +75,10 @@ class Opening(NamedTuple):
         return self.certain or self.known
 
 
-def opening(line: str, names: Sequence[str] = (), *, context: Callable[[], str] = str) -> Opening | None:
+def opening(line: str, own: frozenset[str] = _NO_NAMES, *, context: Callable[[], str] = str) -> Opening | None:
     """The dateline that opens `line`, which is folded text; None where it opens with none.
 
-    `names` are the publisher's own names. A domain, a wire's name or a publisher's own name makes a dateline
+    `own` are the publisher's `known_names`. A domain, a wire's name or a publisher's own name makes a dateline
     certain; a place alone needs a dash, and an unknown place needs Indonesian text behind it: the line's own, and as
     much of the following as `context` gives.
     """
@@ -87,7 +86,6 @@ def opening(line: str, names: Sequence[str] = (), *, context: Callable[[], str] 
         return _bracketed(line)
     if not _HEAD.match(line):
         return None
-    own = _own_names(tuple(names)) if names else _NO_NAMES
     whole, end, more = _chain(line, 0, own, context)
     if not end:
         return None
@@ -202,9 +200,7 @@ def may_open(line: str) -> bool:
     return _HEAD.match(line) is not None or line[0] in "[("
 
 
-_NO_NAMES = frozenset[str]()
-
-
 @lru_cache(maxsize=256)
-def _own_names(names: tuple[str, ...]) -> frozenset[str]:
+def known_names(names: tuple[str, ...]) -> frozenset[str]:
+    """A publisher's own names as the parts of a dateline are compared with them."""
     return frozenset(filter(None, map(sameness, names)))

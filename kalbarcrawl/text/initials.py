@@ -129,7 +129,7 @@ def is_mark(text: str) -> bool:
     if not inner.strip("*#-123456789"):
         return True
     if "/" in inner or "*" in inner:
-        return not inner.strip("*_/ ") or any(letter.isalpha() for letter in inner)
+        return not inner.strip("*_/ ") or any(map(str.isalpha, inner))
     name, comma, desk = inner.rpartition(",")
     if comma and desk.strip().casefold() in _DESKS:
         inner = name.strip()  # "Wawan, red"
@@ -140,7 +140,7 @@ def is_mark(text: str) -> bool:
     if inner.casefold() in _DESKS:
         return True
     return (
-        any(letter.isalpha() for letter in inner)
+        any(map(str.isalpha, inner))
         and len(words) <= 3
         and ":" not in inner
         and len(inner) <= 14 + 8 * (len(words) - 1)

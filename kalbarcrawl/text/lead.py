@@ -20,7 +20,7 @@ _LONGEST_PREFIX, _DASHES, _FEWEST_SPACES = 60, "-–—", 3
 _CREDITED = re.compile(r"[^\W\d]/[^\W\d]")
 
 
-def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, list[tuple[Row, Opening]]]:
+def first_paragraph(rows: Sequence[Row], names: frozenset[str]) -> tuple[int, list[tuple[Row, Opening]]]:
     """Where the story begins, and the datelines it opens with: the first sentence, or a later one with an outlet.
 
     A text of several pages, or a dateline on a line of its own, repeats it within the next sentences.
@@ -61,7 +61,7 @@ def first_paragraph(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, lis
     return (_last_resort(rows) if start is None else start), found
 
 
-def _opening_of(row: Row, rows: Sequence[Row], names: Sequence[str]) -> Opening | None:
+def _opening_of(row: Row, rows: Sequence[Row], names: frozenset[str]) -> Opening | None:
     """The dateline a line opens with; a line with none, whatever language the text around it is in, is marked."""
     asked = False
 
@@ -76,7 +76,7 @@ def _opening_of(row: Row, rows: Sequence[Row], names: Sequence[str]) -> Opening 
     return found
 
 
-def _split_dateline(rows: Sequence[Row], names: Sequence[str]) -> tuple[int, list[tuple[Row, Opening]]] | None:
+def _split_dateline(rows: Sequence[Row], names: frozenset[str]) -> tuple[int, list[tuple[Row, Opening]]] | None:
     """A dateline whose markup broke its line: "KABARBENING.COM" above "- Warga ...", a place in capitals on its own."""
     decks_seen = 0
     for place, row in enumerate(rows[: min(_HEAD_LINES, len(rows) - 1)]):

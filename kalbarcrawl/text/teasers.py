@@ -46,7 +46,7 @@ def is_whole(text: str) -> bool:
     return text[-1] in ENDS or bool(cut_initials(text)[1])
 
 
-def drop_unlisted(rows: Sequence[Row], names: Sequence[str]) -> None:
+def drop_unlisted(rows: Sequence[Row], names: frozenset[str]) -> None:
     """Teasers with no header above: sentences that break off, headlines as long as sentences, stories begun below."""
     told = [place for place, row in enumerate(rows) if row.prose and not row.rule]
     if len(told) < _FEWEST_TOLD:
@@ -61,7 +61,7 @@ def drop_unlisted(rows: Sequence[Row], names: Sequence[str]) -> None:
         _drop_stories_below(rows, told, names)
 
 
-def _drop_stories_below(rows: Sequence[Row], told: Sequence[int], names: Sequence[str]) -> None:
+def _drop_stories_below(rows: Sequence[Row], told: Sequence[int], names: frozenset[str]) -> None:
     """Stories begun behind this one's second sentence, each below a line that is none of its sentences."""
     sentences = (place for place in told if not is_caption(rows[place]))
     second = next(itertools.islice(sentences, 1, None), None)
@@ -126,7 +126,7 @@ def _is_unended(text: str) -> bool:
     return text[-1] not in ":,;" and not is_whole(text)
 
 
-def _drop_begun(rows: Sequence[Row], above: int, place: int, names: Sequence[str]) -> None:
+def _drop_begun(rows: Sequence[Row], above: int, place: int, names: frozenset[str]) -> None:
     """Another story's headline and first sentences, which open with a dateline as this one's do.
 
     `above` is where the last sentence before them stands. Not where more of it is told than a teaser holds: then the
@@ -166,7 +166,7 @@ def _sentences_from(rows: Sequence[Row], place: int) -> list[Row]:
     return begun
 
 
-def _is_over(rows: Sequence[Row], last: int, headline: int, names: Sequence[str]) -> bool:
+def _is_over(rows: Sequence[Row], last: int, headline: int, names: frozenset[str]) -> bool:
     """Whether the story above a headline is told: it had a dateline, or furniture or its writer's mark ends it."""
     if any(row.rule for row in rows[last:headline]) or cut_initials(rows[last].text)[1]:
         return True
