@@ -21,7 +21,7 @@ CLAIMS = (
     # "Artikel ini telah tayang di ...", "The post ... appeared first on ..."
     ("artikel berita tulisan konten naskah", rf" ini\b.{{0,40}}{_OF_BEING_READ}"),
     ("this", r" (?:article|story|post|content|piece)\b.{0,40}\b(?:appeared|published|posted|syndicated)\b"),
-    ("this", r" article is \d+ (?:years?|months?|days?) old\W*$"),
+    ("this", r" article is (?:\d+|an?) (?:years?|months?|days?) old\W*$"),
     ("originally", r" (?:published|appeared|posted)\b"),
     ("the", r" post .{5,200} appeared first on\b"),
     ("the", r" (?:above|following) (?:article|story)\b.{0,60}\b(?:compiled|published|translated|appeared|written)\b"),

@@ -65,7 +65,7 @@ _VOCABULARY = frozenset(_WEAK.split()) | frozenset(_KIND)
 # "Bagi ke FacebookCuit di Twitter": buttons run together.
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ADVERTISES = re.compile(r"[\W\d_]*(?:advertisement|iklan)\b")
-_TOKEN = re.compile(r"[^\W\d_][\w'’-]*")
+_TOKEN = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 # Lines whose words are nothing out of the common, but which as a whole line say nothing to an article's reader.
 _WHOLE_LINES = frozenset(
     line.strip()
@@ -89,7 +89,7 @@ _WHOLE_LINES = frozenset(
     spinner loading, posting lebih baru, posting lama, post navigation, notify of, inline feedbacks, reset
     arkib, terma syarat, terma dan syarat, hubungi kami, halaman seterusnya, artikel yang sama
     iklan layanan masyarakat, artikel berikut, artikel seterusnya, add images, social header
-    guest, most voted, oldest, newest, posts navigation
+    uncategorized, browse category, ditulis pada, gallery, guest, most voted, oldest, newest, posts navigation
     """.replace("\n", ",").split(",")
     if line.strip()
 )

@@ -18,8 +18,8 @@ _MARK = re.compile(
 )
 # "... pasar itu. sam", "... dan maju. BENING": behind a whole word's full stop, and no word of a sentence's.
 _BARE = re.compile(r"[a-z]{2,4}|[A-Z]{2,10}|[A-Z]{1,4}-?\d{2,4}")
-# "*MT.011*", "LTM02": a writer's number
-_CODE = re.compile(r"\*?[A-Z]{2,4}[.-]?\d{2,4}\*?")
+# "*MT.011*", "LTM02", "*Bening-04": a writer's number
+_CODE = re.compile(r"\*?[A-Z]{2,4}[.-]?\d{2,4}\*?|\*[A-Z][a-z]+-\d{1,3}")
 _LONGEST_CODE = 12
 _BEHIND = re.compile(r"(?:[a-z]{3}[.!?]|[.!?][\"”]) $")
 # "... depan. – TVS": a broadcaster's, an agency's or an office's letters

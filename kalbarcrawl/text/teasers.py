@@ -109,6 +109,8 @@ def _drop_behind_mark(rows: Sequence[Row], told: Sequence[int]) -> None:
         if not cut_initials(last.text)[1].startswith(("(", "[")):
             continue
         behind = told[number:]
+        if len(behind) > number or cut_initials(rows[told[-1]].text)[1]:
+            return  # more than is told above, or a mark at its own end: a picture's name stood amid the story
         if all(_is_short_teaser(rows, place) for place in behind):
             for place in behind:
                 rows[place].rule, rows[place].prose = "related", False
