@@ -107,6 +107,16 @@ def test_datelines(prefix: str, place: str | None, outlet: str | None) -> None:
     assert cleaned.dateline == Dateline(place, outlet, prefix.strip())
 
 
+@pytest.mark.parametrize(
+    ("prefix", "place", "outlet"),
+    [("SANGGAU, KB: ", "SANGGAU", "KB"), ("RIMBA JAYA (Bening): ", "RIMBA JAYA", "Bening")],
+)
+def test_a_colon_ends_a_dateline_where_a_whole_sentence_follows(prefix: str, place: str, outlet: str | None) -> None:
+    text = "Pemerintah daerah akan membangun jembatan baru yang menghubungkan dua desa di tepi sungai itu."
+    assert clean([prefix + text, *BODY]).dateline == Dateline(place, outlet, prefix.strip())
+    assert clean([f"{prefix}dua jembatan", *BODY]).dateline is None
+
+
 def test_a_place_and_a_colon_open_a_whole_sentence_and_no_entry_of_a_list() -> None:
     text = "Tingginya curah hujan sejak Minggu malam membuat warga di tepi sungai itu mengungsi ke rumah kerabat."
     cleaned = clean([f"Jambi: {text}", *BODY])

@@ -27,6 +27,10 @@ STORY_LINES = Path(__file__).parent / "story_lines.jsonl"
     "line",
     [
         # following and reading on
+        "Also Read Rubber Farmers In Sanggau Told To Wait",
+        "Baca lagi.",
+        "Tonton video Panen Raya Jeruk Sambas",
+        "This article is a year old",
         "Jom sertai saluran kami untuk berita setiap pagi",
         "Stay informed wherever you are, follow our Telegram",
         "Jangan lupa ikuti akun kami ya!",
@@ -124,6 +128,9 @@ def test_a_line_of_the_pages_goes_behind_the_story(line: str) -> None:
         "Hak cipta lagu itu kini dipegang ahli waris.",
         "Download aplikasi pajak daerah naik tiga kali lipat pekan lalu.",
         "Baca juga label kemasan sebelum membeli susu.",
+        "Also read aloud was the letter of the farmers.",
+        "Baca lagi surat itu pelan-pelan, pinta kakeknya.",
+        "Tonton video itu bersama anak, saran guru tersebut.",
         "Tags on the turtles fell silent in March.",
         "Belum ada komentar dari pihak rumah sakit.",
         "Get the latest jab before the rains, the clinic said.",

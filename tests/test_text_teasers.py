@@ -87,6 +87,10 @@ def test_a_text_whose_sentences_have_no_full_stops_stays() -> None:
 def test_short_sentences_behind_the_writers_mark_go() -> None:
     signed = (*BODY[:-1], f"{BODY[-1]} (M-4)")
     assert kept(*signed, "Dua puskesmas di pesisir akan menerima dokter baru.", LONG) == BODY
+    shown = "Petani memasang tiang tambatan perahu di Sungai Bening, Minggu (23/10). (Bening/Rina Wijaya)"
+    told = ("Tambatan itu dibangun lima tahun lalu.", "Kayunya sumbangan warga.", "Pekerjaan selesai dalam tiga hari.")
+    assert kept(BODY[0], shown, *told)[2:] == told
+    assert kept(*BODY, shown, *told[:-1], f"{told[-1]} (b08)")[-3:] == told
     more = "Sebuah kalimat lain yang panjang dapat saja menjadi bagian berita, seperti pada halaman yang memuat dua."
     assert kept(*signed, more) == (*signed, more)
 

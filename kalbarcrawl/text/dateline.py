@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kalbarcrawl.text.outlets import SMALL_OUTLET, WEEKDAY, Kind, kinds
 from kalbarcrawl.text.places import is_place
-from kalbarcrawl.text.prefix import MOST_PARTS, REACH, Prefix, complete
+from kalbarcrawl.text.prefix import MOST_PARTS, REACH, Prefix, complete, is_sentence
 from kalbarcrawl.text.undashed import closes, first_unended, undashed, whole_line
 from kalbarcrawl.text.whitespace import sameness
 
@@ -166,8 +166,10 @@ def _read(line: str, own: frozenset[str], before: Prefix, context: Callable[[], 
         if ends_with == "house" and prefix.has("place", "placeish"):
             prefix.parts.append(("outlet", mark["house"].strip(" -–—.,")))
             return prefix
-        if ends_with == "close" and closes(prefix, line):
-            return prefix
+        if ends_with == "close":
+            _name_in_brackets(prefix, line)
+            if closes(prefix, line):
+                return prefix
         if ends_with in _ENDS and complete(prefix, mark, line, before, context):
             return prefix
         if ends_with == "comma":
@@ -183,6 +185,14 @@ def _behind_place(prefix: Prefix, text: str, ends_with: str) -> tuple[tuple[Kind
     if len(prefix.parts) == 1 and ends_with in ("close", "dash") and _SMALL_NAME.fullmatch(text):
         return (("outletish", text),) if prefix.has("place") else None
     return (("place", text),) if text == "Indonesia" and prefix.has("place", "placeish") else None
+
+
+def _name_in_brackets(prefix: Prefix, line: str) -> None:
+    """ "MEDAN (Bening): Warga ...": what stands in brackets before a colon and a sentence is the outlet, no place."""
+    kind, text = prefix.parts[-1]
+    rest = line[prefix.end + 1 : prefix.end + _WINDOW] if line.startswith(":", prefix.end) else ""
+    if kind == "placeish" and len(prefix.parts) > 1 and is_sentence(rest):
+        prefix.parts[-1] = ("outletish", text)
 
 
 def _last_part(rest: str, own: frozenset[str], whole: Prefix) -> tuple[Kind, str] | None:

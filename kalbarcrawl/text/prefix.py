@@ -94,7 +94,7 @@ def _ends_undashed(prefix: Prefix, before: Prefix, rest: str, ends_with: str) ->
     if ends_with == "bar" and prefix.has("outletish"):
         return bool(places or prefix.has("placeish"))
     if not places:
-        return False
+        return ends_with == "colon" and prefix.brackets and _is_shouted_and_named(prefix) and is_sentence(rest)
     if ends_with == "dot":
         return _ends_with_stop(prefix, before, rest)
     if ends_with == "bar":
@@ -126,13 +126,25 @@ def _is_placed_and_dated(prefix: Prefix) -> bool:
 
 def _ends_with_colon(prefix: Prefix, places: list[str], rest: str) -> bool:
     """Whether parts with a known place and a colon make a dateline: "Jambi: ...", "Kabarbening, Sambas : ..."."""
-    # A whole sentence, no entry of a list.
-    told = prefix.end < 45 and len(rest) > 80 and is_indonesian(rest)
+    told = prefix.end < 45 and is_sentence(rest)
     if len(prefix.parts) == len(places) + len(prefix.of("date")):
         return places[0].isupper() or told or (len(rest) > _SHORTEST_STORY and is_english(rest))
+    if len(prefix.parts) == 2 and places[0].isupper() and is_acronym(prefix.parts[1][1]):
+        return told  # "SAMBAS, KB: ..."
     # "Kabarbening, Sambas : ...", "KBN, Sambas : ..."
     named = (prefix.has("outletish", "placeish") or is_acronym(prefix.parts[0][1])) and len(prefix.parts) == 2
     return named and (prefix.parts[-1][0] == "place" or prefix.has("outletish")) and told
+
+
+def is_sentence(rest: str) -> bool:
+    """Whether a whole Indonesian sentence follows, no entry of a list."""
+    return len(rest) > _SHORTEST_STORY and is_indonesian(rest)
+
+
+def _is_shouted_and_named(prefix: Prefix) -> bool:
+    """Whether a would-be place in capitals and an outlet's name are all: "RIMBA JAYA (Bening): Warga ..."."""
+    (first, text), *others = prefix.parts
+    return first == "placeish" and text.isupper() and [kind for kind, _ in others] == ["outletish"]
 
 
 def _ends_with_stop(prefix: Prefix, before: Prefix, rest: str) -> bool:
