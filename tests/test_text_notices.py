@@ -182,6 +182,12 @@ def test_sentences_below_one_share_button_are_the_storys() -> None:
     assert clean(lines).lines == BODY
 
 
+def test_more_sentences_below_the_tags_than_above_are_the_storys() -> None:
+    told = ("Tanggul itu dibangun lima tahun lalu.", "Kayunya sumbangan warga.", "Pekerjaan selesai dalam tiga hari.")
+    assert clean([*BODY[:2], "Tags: tanggul", *told]).lines == (*BODY[:2], *told)
+    assert clean([*BODY, "Tags: tanggul", told[0]]).lines == BODY
+
+
 @pytest.mark.parametrize(("words", "pattern"), CALLS + CLAIMS)
 def test_every_row_holds_words_in_small_letters_and_a_pattern(words: str, pattern: str) -> None:
     assert words == words.lower()

@@ -54,7 +54,9 @@ def end_of_story(rows: Sequence[Row]) -> int:
         told.pop()
     if not told:
         return 0
-    for number in range(len(told) - 1, max(_FEWEST_TOLD - 1, len(told) - 1 - _MOST_BEHIND), -1):
+    # Never more than is told above.
+    fewest = max(_FEWEST_TOLD - 1, (len(told) - 1) // 2, len(told) - 1 - _MOST_BEHIND)
+    for number in range(len(told) - 1, fewest, -1):
         if len(rows[told[number]].text) > _LONGEST_BEHIND or rows[told[number]].text[0] in _QUOTES:
             break
         if told[number - 1] + 1 == told[number]:
