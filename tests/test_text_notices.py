@@ -27,6 +27,11 @@ STORY_LINES = Path(__file__).parent / "story_lines.jsonl"
     "line",
     [
         # following and reading on
+        "What do you guys think about this? Let us know in the comments below!",
+        "Let us know what you think in the comments.",
+        "Now Reading",
+        "Reaksi anda terhadap berita ini :",
+        "Filed in: Kabar Sungai, Pilihan",
         "Also Read Rubber Farmers In Sanggau Told To Wait",
         "Baca lagi.",
         "Tonton video Panen Raya Jeruk Sambas",
@@ -128,6 +133,8 @@ def test_a_line_of_the_pages_goes_behind_the_story(line: str) -> None:
         "Hak cipta lagu itu kini dipegang ahli waris.",
         "Download aplikasi pajak daerah naik tiga kali lipat pekan lalu.",
         "Baca juga label kemasan sebelum membeli susu.",
+        "What do you think he carried, the boy asked the ferryman in the rain.",
+        "Let us know the date, the committee wrote to the parents.",
         "Also read aloud was the letter of the farmers.",
         "Baca lagi surat itu pelan-pelan, pinta kakeknya.",
         "Tonton video itu bersama anak, saran guru tersebut.",

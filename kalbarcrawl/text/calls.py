@@ -19,6 +19,7 @@ _HERE = r"\b(?:di ?sini|sekarang|gratis|percuma|now|today|here)\W*$"
 _NO_SENTENCE = r'[^.!?"”]$'
 
 CALLS = (
+    ("let", r" us know\b.{0,40}\bcomments?\b.{0,20}$"),
     # "Ikuti kami di Google News", "Dapatkan berita pilihan lewat WhatsApp"
     (
         "cek baca simak dapatkan update ikuti nikmati temukan follow join sertai langgan gabung subscribe kunjungi"
@@ -270,7 +271,11 @@ CALLS = (
     ),
     ("was", r" this (?:article|page|post|story) helpful\b"),
     ("how", r" (?:useful was this|does this make you feel)\b.{0,60}$"),
-    ("what", r" do you think(?: of this (?:story|article|post))?\W*$"),
+    # "What do you guys think about this? Let us know in the comments below!"
+    (
+        "what",
+        r" do you (?:guys |all )?think(?: (?:of|about) this(?: story| article| post)?)?\W*(?:let us know\b.{0,40})?$",
+    ),
     ("rate", r" this (?:item|article|post|story)\b.{0,40}$"),
     ("nilai", r" (?:item|artikel|berita) ini\b.{0,40}$"),
     ("isi", r" survei\b"),

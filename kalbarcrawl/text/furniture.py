@@ -89,7 +89,8 @@ _WHOLE_LINES = frozenset(
     spinner loading, posting lebih baru, posting lama, post navigation, notify of, inline feedbacks, reset
     arkib, terma syarat, terma dan syarat, hubungi kami, halaman seterusnya, artikel yang sama
     iklan layanan masyarakat, artikel berikut, artikel seterusnya, add images, social header
-    uncategorized, browse category, ditulis pada, gallery, guest, most voted, oldest, newest, posts navigation
+    now reading, reaksi anda terhadap berita ini, uncategorized, browse category, ditulis pada, gallery
+    guest, most voted, oldest, newest, posts navigation
     """.replace("\n", ",").split(",")
     if line.strip()
 )

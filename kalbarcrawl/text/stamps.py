@@ -54,7 +54,7 @@ _AGO = re.compile(
 )
 _OF_AN_AGE = ("lalu", "ago", "saja", "now", "baca", "read")  # one of them, where there is no figure
 _TAGS = re.compile(
-    r"(?i)[\W_]{0,4}(?:tags?|topik|topics?|label|kata kunci|keywords?|categor(?:y|ies)|kategori|filed under"
+    r"(?i)[\W_]{0,4}(?:tags?|topik|topics?|label|kata kunci|keywords?|categor(?:y|ies)|kategori|filed (?:under|in)"
     r"|tagged)\s*[:：]|#\s?[^\W\d][^.!?]{0,60}$|(?:TAGS|Tags)\s+\S(?!.*[.!?]$)|id (?=[a-z0-9 ]{3,40},)"
 )
 _DATE_LABEL = re.compile(
