@@ -65,7 +65,7 @@ _VOCABULARY = frozenset(_WEAK.split()) | frozenset(_KIND)
 # "Bagi ke FacebookCuit di Twitter": buttons run together.
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ADVERTISES = re.compile(r"[\W\d_]*(?:advertisement|iklan)\b")
-_TOKEN = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
+_TOKEN = re.compile(r"[^\W\d_][\w'’-]*(?<!-)")
 # Lines whose words are nothing out of the common, but which as a whole line say nothing to an article's reader.
 _WHOLE_LINES = frozenset(
     line.strip()

@@ -105,10 +105,11 @@ def kinds(text: str, own: frozenset[str]) -> tuple[tuple[Kind, str], ...] | None
     words = text.split()
     for size in range(min(3, len(words) - 1), 0, -1):
         place, tail = " ".join(words[:size]), " ".join(words[size:])
-        if is_place(place) and (is_place(tail) or _is_domain(tail)):
-            return (("place", place), ("place" if is_place(tail) else "outlet", tail))  # "Pontianak Kalbar"
-        if is_place(place) and is_acronym(tail):
-            return (("place", place), ("org", tail))  # "Sintang KBN"
+        if is_place(place):
+            if is_place(tail) or _is_domain(tail):
+                return (("place", place), ("place" if is_place(tail) else "outlet", tail))  # "Pontianak Kalbar"
+            if is_acronym(tail):
+                return (("place", place), ("org", tail))  # "Sintang KBN"
         head, place = " ".join(words[:-size]), " ".join(words[-size:])
         if is_place(place) and (sameness(head) in own or _kind(head) in ("outlet", "outletish")) and len(head) > 3:
             # "Suara Kalbar", "Tribun Pontianak" are names of one outlet.
