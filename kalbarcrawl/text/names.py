@@ -173,8 +173,8 @@ def agency_of(text: str) -> str | None:
         if found := _AGENCIES.get(bare.casefold()):
             # "Ani" and "Pa" are people, "ANI" and "PA" are not.
             return found if len(bare) > 4 or bare.isupper() or bare == found else None
-        around, bare = bare, _AROUND_AGENCY.sub("", bare)
-        if bare == around:
+        whole, bare = bare, _AROUND_AGENCY.sub("", bare)
+        if bare == whole:
             break
     return None
 

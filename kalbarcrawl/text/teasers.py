@@ -64,9 +64,9 @@ def drop_unlisted(rows: Sequence[Row], names: frozenset[str]) -> None:
 def _drop_stories_below(rows: Sequence[Row], told: Sequence[int], names: frozenset[str]) -> None:
     """Stories begun behind this one's second sentence, each below a line that is none of its sentences."""
     sentences = (place for place in told if not is_caption(rows[place]))
-    second = next(itertools.islice(sentences, 1, None), None)
+    second = next(itertools.islice(sentences, 1, None), len(rows))
     for above, place in itertools.pairwise(told[_FEWEST_TOLD - 1 :]):
-        if place - above > 1 and second is not None and above >= second and not is_undated(rows[place]):
+        if place - above > 1 and above >= second and not is_undated(rows[place]):
             _drop_begun(rows, above, place, names)
 
 
