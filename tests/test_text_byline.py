@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kalbarcrawl.text import people
+from kalbarcrawl.text import clean, people
+
+STORY = ("Bupati Ranai meresmikan jembatan baru pada Senin (12/2/2026).", "Warga menyambut baik pembangunan itu.")
 
 
 @pytest.mark.parametrize(
@@ -77,7 +79,58 @@ from kalbarcrawl.text import people
         ("AGUS SUTRISNO", ["Agus Sutrisno"], []),
         ("CONAN O'NEIL", ["Conan O'Neil"], []),
         ("ANI WIJAYA-PUTRI", ["Ani Wijaya-Putri"], []),
+        ("Dr. H. BUDI SANTOSO, S.H., M.Hum.", ["Dr. H. Budi Santoso, S.H., M.Hum."], []),
+        ("Oleh DR. BUDI SANTOSO", ["Dr. Budi Santoso"], []),
+        ("KH. BUDI SANTOSO", ["KH. Budi Santoso"], []),
         ("Tim Cook", ["Tim Cook"], []),
+        # roles with no colon behind them
+        ("Penulis Ani Wijaya | Editor Budi Santoso", ["Ani Wijaya"], ["Budi Santoso"]),
+        ("Reporter Ani Wijaya, Editor Budi Santoso", ["Ani Wijaya"], ["Budi Santoso"]),
+        ("Reporter Ani Wijaya / Editor Budi Santoso", ["Ani Wijaya"], ["Budi Santoso"]),
+        ("Reporter Ani Wijaya dan Editor Budi Santoso", ["Ani Wijaya"], ["Budi Santoso"]),
+        ("Penulis Ani Wijaya Editor Budi Santoso", ["Ani Wijaya"], ["Budi Santoso"]),
+        ("Penulis Ani, Editor Budi, Foto Citra", ["Ani"], ["Budi"]),
+        ("By Ann Lee | Edited by Bob Stone", ["Ann Lee"], ["Bob Stone"]),
+        ("By Ann Lee, edited by Bob Stone", ["Ann Lee"], ["Bob Stone"]),
+        ("Story by Ann Lee, photos by Bob Stone", ["Ann Lee"], []),
+        ("Penulis: Ani Wijaya (Diedit oleh Budi)", ["Ani Wijaya"], ["Budi"]),
+        ("Pewarta : Ani Wijaya I Editor : Budi", ["Ani Wijaya"], ["Budi"]),
+        ("Reporter : Ani Wijaya. Editor : Budi", ["Ani Wijaya"], ["Budi"]),
+        # roles of more than one word, and where or for whom somebody files
+        ("Managing Editor: Ani", [], ["Ani"]),
+        ("Editor in Chief: Ann Lee", [], ["Ann Lee"]),
+        ("Pemimpin Redaksi: Ani", [], ["Ani"]),
+        ("Publisher: Ani Wijaya", [], ["Ani Wijaya"]),
+        ("Diunggah oleh: Ani Wijaya", [], ["Ani Wijaya"]),
+        ("Diterbitkan oleh Ani Wijaya", ["Ani Wijaya"], []),
+        ("Dilaporkan Kontributor: Ani Wijaya", ["Ani Wijaya"], []),
+        ("Laporan Reporter : Ani Wijaya", ["Ani Wijaya"], []),
+        ("Tim Liputan: Ani, Budi", ["Ani", "Budi"], []),
+        ("Compiled by Ann Lee", ["Ann Lee"], []),
+        ("Kontributor Ketapang: Ani Wijaya", ["Ani Wijaya"], []),
+        ("Reporter Kabar: Ani Wijaya", ["Ani Wijaya"], []),
+        ("Penulis: Ani Wijaya, Kontributor Pontianak | Editor: Budi", ["Ani Wijaya"], ["Budi"]),
+        ("Ani Wijaya, Wartawan KabarBening", ["Ani Wijaya"], []),
+        ("Reporter KabarBening, Ani Wijaya", ["Ani Wijaya"], []),
+        ("Wartawan KabarBening Ani Wijaya", ["Ani Wijaya"], []),
+        ("Laporan Wartawan Tribun Pontianak Ani Wijaya", ["Ani Wijaya"], []),
+        ("Laporan ANI WIJAYA, Sambas", ["Ani Wijaya"], []),
+        ("Ani Wijaya, Pontianak", ["Ani Wijaya"], []),
+        ("Ani, Bima", ["Ani", "Bima"], []),
+        ("Ann Lee, South Asia Correspondent", ["Ann Lee"], []),
+        # what stands beside a name
+        ("Ani Wijaya, Rabu 12 Januari 2026", ["Ani Wijaya"], []),
+        ("Ani Wijaya, tayang 3 Februari 2026", ["Ani Wijaya"], []),
+        ("Oleh Ani Wijaya pada 3 Februari 2026", ["Ani Wijaya"], []),
+        ("S. Ravi a/l Muthu", ["S. Ravi a/l Muthu"], []),
+        ("Kavitha A/P Raman / Ann Lee", ["Kavitha A/P Raman", "Ann Lee"], []),
+        ("Budi Santoso, M.Pd.I. (Guru MAN 1 Pontianak)", ["Budi Santoso, M.Pd.I."], []),
+        ("Ann Lee, B.Sc (Hons)", ["Ann Lee, B.Sc"], []),
+        ("Ani Wijaya, Amd.Kep", ["Ani Wijaya, Amd.Kep"], []),
+        ("Ani Wijaya, CHRP", ["Ani Wijaya"], []),
+        ("(Ani Wijaya)", ["Ani Wijaya"], []),
+        ("Editor (+ani wijaya)", [], ["Ani Wijaya"]),
+        ("Red/Ani", ["Ani"], []),
         ("Ani", ["Ani"], []),
     ],
 )
@@ -104,6 +157,21 @@ def test_people(text: str, authors: list[str], editors: list[str]) -> None:
         "redaksi@kabarbening.com",
         "https://kabarbening.com/author/ani",
         "@kabarbening",
+        "Oleh: Tim KabarBening",
+        "superadmin",
+        "kabaradmin",
+        "Newsdesk",
+        "null",
+        "KabarBening",
+        "RRI Pontianak",
+        "MC Kalbar",
+        "Kementerian Agama",
+        "Siaran Pers",
+        "Tajuk Rencana",
+        "Citizen Reporter",
+        "Kontributor Sambas",
+        "Laporan Reporter : Tim Bening Sambas",
+        "Rabu 12 Januari 2026",
         "Saya penulis pemula",
         "Ani is a reporter who covers the river and writes about boats",
         "Editor : -",
@@ -127,6 +195,9 @@ def test_newsrooms_accounts_and_sentences_are_nobody(text: str) -> None:
         ("AFP", "AFP"),
         ("The Associated Press", "AP"),
         ("Ann Lee, Reuters", "Reuters"),
+        ("Ani Wijaya/ANTARA", "ANTARA"),
+        ("Sumber: Antara", "ANTARA"),
+        ("Penulis: Ani Wijaya | Sumber: Antara", "ANTARA"),
         ("Ani Wijaya", None),
         ("Ani", None),
     ],
@@ -138,6 +209,33 @@ def test_agencies(text: str, agency: str | None) -> None:
 def test_what_is_no_person_is_kept_with_the_reason() -> None:
     assert people("Tim Redaksi; Ani Wijaya").dropped == (("Tim Redaksi", "newsroom"),)
     assert people("saya penulis pemula dari Ranai").dropped[0][1] == "not a name"
+    assert people("Ani Wijaya, Pontianak").dropped == (("Pontianak", "place"),)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "editors"),
+    [
+        ("Penulis Ani Wijaya | Editor Budi", ("Ani Wijaya",), ("Budi",)),
+        ("Oleh ANI WIJAYA, S.H., M.H.", ("Ani Wijaya, S.H., M.H.",), ()),
+        ("Oleh: AKBP Ani Wijaya, S.I.K., M.T.", ("AKBP Ani Wijaya, S.I.K., M.T.",), ()),
+        ("Managing Editor: Ani Wijaya", (), ("Ani Wijaya",)),
+        ("Pemimpin Redaksi: Ani Wijaya", (), ("Ani Wijaya",)),
+        ("Kontributor Ketapang: Ani Wijaya", ("Ani Wijaya",), ()),
+        ("Diunggah oleh: Ani Wijaya", (), ("Ani Wijaya",)),
+        ("Liputan: Ani", ("Ani",), ()),
+        ("adminkabarbening", (), ()),
+    ],
+)
+def test_a_visible_byline_is_read_as_any_other(line: str, authors: tuple[str, ...], editors: tuple[str, ...]) -> None:
+    for lines in ([*STORY, line], [line, *STORY]):
+        cleaned = clean(lines)
+        assert cleaned.dropped == ((line, "byline"),)
+        assert (cleaned.authors, cleaned.editors) == (authors, editors)
+
+
+@pytest.mark.parametrize("line", ["Liputan khusus: warga menanti jembatan", "Video itu: sudah ditonton sejuta kali"])
+def test_a_sentence_that_begins_as_a_byline_stays(line: str) -> None:
+    assert line in clean([STORY[0], line, STORY[1]]).lines
 
 
 @given(st.text(max_size=300))

@@ -6,7 +6,7 @@ import re
 
 from kalbarcrawl.text import stamps
 from kalbarcrawl.text.byline import people
-from kalbarcrawl.text.names import person
+from kalbarcrawl.text.names import is_degree, person
 from kalbarcrawl.text.places import is_place
 from kalbarcrawl.text.whitespace import first_word
 
@@ -18,7 +18,9 @@ _LABELS = (
     r"|penanggung ?jawab(?: redaksi)?|(?:additional |further )?(?:reporting|editing|text|translation|translated) by"
     r"|contributor|kameramen|kamerawan|videografer"
     r"|(?:story|words|written|edited|publish|published|posted|posting) by"
-    r"|(?:diterbitkan|diposting|ditulis|dipublikasikan|disunting) oleh|editors"
+    r"|(?:diterbitkan|diposting|ditulis|dipublikasikan|disunting|diunggah|diedit) oleh|editors|liputan"
+    r"|(?:managing|senior|news|web|video|copy|chief) ?editor|(?:pemimpin|pimpinan) redaksi|pemred|pimred"
+    r"|(?-i:Kontributor|Koresponden|Reporter|Wartawan|Jurnalis)(?-i: [A-Z][\w.]*){1,3}(?=\s?:)"
 )
 FIRST_WORDS = frozenset(
     "penulis pengarang karya sumber pewarta reporter repoter wartawan jurnalis kontributor koresponden peliput"
@@ -26,7 +28,8 @@ FIRST_WORDS = frozenset(
     " author authors writer laporan berita publisher rep teks naskah fotografer penerjemah contributor written edited"
     " published posted diterbitkan diposting"
     " story words penanggung reporting editing additional further text translation translated translator penterjemah"
-    " publish posting kameramen kamerawan videografer ditulis dipublikasikan disunting".split()
+    " publish posting kameramen kamerawan videografer ditulis dipublikasikan disunting diunggah diedit"
+    " liputan managing senior news web video copy chief pemimpin pimpinan pemred pimred".split()
 )
 """The words, in small letters, one of which begins every credit line."""
 _LABEL = re.compile(
@@ -66,7 +69,7 @@ def is_credit_line(line: str, word: str) -> bool:
     `word` is the line's first word in lower case.
     """
     if word not in FIRST_WORDS or len(line) > _LONGEST:
-        return False
+        return word.startswith("admin") and word == line.casefold()  # "adminkabarbening": an account
     labelled = _LABEL.fullmatch(line)
     if labelled and labelled["colon"]:
         return bool(labelled["names"]) and _only_names(labelled["names"])
@@ -74,7 +77,7 @@ def is_credit_line(line: str, word: str) -> bool:
         return is_label(undated) or is_credit_line(undated, word) or bool(_DATED_ACCOUNT.fullmatch(undated))
     if _ACCOUNT.fullmatch(line) or _REPORTED.fullmatch(line):
         return True
-    if _OPENED.match(line) and len(line) < 120 and (line[-1] not in ".!?" or _INITIAL.search(line)):
+    if _OPENED.match(line) and len(line) < 120 and (line[-1] not in ".!?" or _ends_as_name(line)):
         byline = people(line)
         return bool(byline.authors or byline.editors or byline.agency) and _only_names(line)
     return False
@@ -108,8 +111,14 @@ def _only_names(text: str) -> bool:
     if len(words) >= _FEWEST_SMALL and all(word[0].islower() for word in words):
         return False  # "Penulis: profesi yang kian sunyi"
     if len(words) <= 6:
-        return not text.endswith(("?", "!")) and not (len(words) > 4 and text.endswith("."))
-    return len(words) <= 24 and not text.endswith((".", "!", "?")) and sum(word[0].islower() for word in words) <= 4
+        return not text.endswith(("?", "!")) and not (len(words) > 4 and text.endswith(".") and not _ends_as_name(text))
+    ended = text.endswith(("!", "?")) or (text.endswith(".") and not _ends_as_name(text))
+    return len(words) <= 24 and not ended and sum(word[0].islower() for word in words) <= 4
+
+
+def _ends_as_name(line: str) -> bool:
+    """Whether a full stop is a name's last letter's or an academic title's: "Ani Wijaya A.R.", "..., S.H., M.H."."""
+    return _INITIAL.search(line) is not None or ("," in line and is_degree(line.rpartition(",")[2]))
 
 
 def barred(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kalbarcrawl.text.places import is_place
 from kalbarcrawl.text.whitespace import fold
 
 
@@ -57,6 +58,8 @@ _NEWSROOM = _words(
     " editorials"
     " pemkab pemkot pemprov polda polres kodim kodam korem dprd satgas bpbd advertorial iklan sponsored content"
     " partner partners services service indonesia suara radar harian koran warta kabar majalah web website"
+    " rri tvri prokopim kementerian siaran pers tajuk utusan newsdesk terkini malaysiakini malay astro"
+    " null none undefined unknown"
     " redazione redacción redaccion rédaction redactie redaktion redação toimitus"
 )
 # What somebody is, behind the name: "Budi Santoso, Dosen FISIP Untan", "Ann Lee, Chief Technology Officer".
@@ -68,13 +71,14 @@ _POSITION_OPENS = _words(
 _NAMES_TOO = _words("guru wakil warga head pendiri staf president founder")
 _POSITION_ENDS = _words("officer director manager president professor lecturer minister chairman secretary ceo cto cfo")
 _ROLES = _words(
-    "penulis pewarta reporter wartawan jurnalis kontributor koresponden peliput editor redaktur author writer"
+    "laporan penulis pewarta reporter wartawan jurnalis kontributor koresponden peliput editor redaktur author writer"
     " journalist"
     " correspondent contributor photographer fotografer producer columnist kolumnis anchor host analyst analis"
     " penyunting"
 )
 _RANKS = _words(
-    "senior junior chief managing deputy executive political staff associate contributing special guest lead"
+    "citizen freelance photo video web"
+    " senior junior chief managing deputy executive political staff associate contributing special guest lead"
 )
 _ROLES_AND_RANKS = _ROLES | _RANKS | {"by", "oleh"}
 # Words that make a sentence of it: a biography or a caption.
@@ -86,29 +90,40 @@ _PROSE = _words(
     " artikel berkontribusi penulisan story contributed contributing this report"
 )
 _PARTICLES = _words("bin binti al el van von de del der den di da dos la le ibn abu ter ten y e bint")
-_KEPT_CAPITALS = _words("II III IV AE DEA SH SE ST MH MM MT MA MSI BA MBA AMD")
+_KEPT_CAPITALS = _words("II III IV AE DEA SH SE ST MH MM MT MA MSI BA MBA AMD KH TGH AKP AKBP")
 
 _PLAIN_DEGREE = (
     "SH SE ST SP MH MM MA MT MBA MSI MPD MSC MAP MPH SPD SSOS SIP SKOM SAG SKM STP SSTP SIK MIP MKES MHUM MKN"
     " MKOM MAG"
     " MPDI SPDI AMD DEA DESS BA BSC BBA LLM LLB MD DDS RN JD CPA DVM LC JR SR II III IV APT AK CA QIA IPM IPU"
-    " PHD SPOG"
+    " PHD SPOG AMDKEP AMDKEB"
     " SPPD SPA SPB SIKOM MIKOM SSI SPSI MPSI SHI SEI SSTMK MENG MTI SFARM MFARM MARS SHUM SSN MSN SPT DRH ESQ"
     " MPP FAAP"
 )
 _DEGREES = _words(_PLAIN_DEGREE)
 
-# Between two people: "dan", "&", ";", "/". The comma is weighed apart, for it also stands before a degree.
-_BETWEEN = re.compile(r"(?i)\s*[;|•·\n/]\s*|,?\s+(?:dan|and|serta|with)\s+|,?\s*[&+]\s*")
+# Between two people: "dan", "&", ";", "/". The comma is weighed apart, for it also stands before a degree, and the
+# slash of "Ravi a/l Muthu", "Kavitha A/P Raman" parts nobody.
+_BETWEEN = re.compile(
+    r"(?i)\s*[;|•·\n]\s*|\s*/(?!(?<=\sa/)[lp]\s|(?<=\s[sd]/)o\s)\s*|,?\s+(?:dan|and|serta|with)\s+|,?\s*[&+]\s*"
+)
+_PATRONYMICS = _words("a/l a/p s/o d/o")
 # Beside a spaced dash stands the desk or the outlet: "Vidya - detikHealth".
 _DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*")
 # "Kontributor Lhokseumawe, Masriadi", "Wartawan Tribun Pontianak, Budi": a place or an outlet, then the name.
-_FILED_FROM = re.compile(r"(?i)^\W*(?:laporan\s+)?(?:kontributor|koresponden|wartawan|laporan)\s[^,:]{2,40},")
+_FILED_FROM = re.compile(
+    r"(?i)^\W*(?:laporan\s+(?:reporter|jurnalis)|(?:laporan\s+)?(?:kontributor|koresponden|wartawan|laporan))"
+    r"\s[^,:]{2,40},"
+)
 _STAFF = re.compile(r"(?i)\bstaff (?:reporter|writer|correspondent)s?\b")
 _BRACKETS = re.compile(r"\([^()]*\)?|\[[^][]*\]?")
 _ADDRESS = re.compile(r"(?i)\S+@\S*|@\w+|\bhttps?://\S+|\bwww\.\S+")
 _DOMAIN = re.compile(r"(?i)[a-z0-9-]\.(?:com?|net|org|id|tv|news|info|go|ac|my|sg|uk)\b")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’`´.\-])*")
+_CERTIFICATE = re.compile(r"[A-Z]{3,4}")
+# "KalbarOnline", "SuaraKalbar": a name of words run together.
+_RUN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_BEGINNINGS, _ENDINGS = ("admin", "redaksi", "detik", "tribun"), ("admin", "online")
 _EDGES = ' \t,.;:|/-–—•·*"“”()[]'
 _AROUND_NAME = ' \t,;:|/-–—•·*)("“”'
 _MAX_NAME = 70
@@ -117,14 +132,27 @@ _MAX_NAME = 70
 def split_names(text: str) -> list[str]:
     """The single names of a list of names; a degree stays with its holder ("X, S.H., M.Hum.")."""
     names: list[str] = []
+    text = _without_brackets(text) or text.strip("()[] ")  # "(Ani)": a name, where nothing stands beside it
     for chunk in _BETWEEN.split(_without_desk(_without_addresses(text))):
         holder = ""
-        for piece in filter(None, map(fold, (_FILED_FROM.sub("", chunk) if "," in chunk else chunk).split(","))):
+        for piece in filter(None, map(fold, _without_filed_from(chunk).split(","))):
             if holder and is_degree(piece):
                 names[-1] = holder = f"{holder}, {piece}"
-            else:
+            elif not (holder and _says_what(piece, holder)):
                 names.append(holder := piece)
-    return [name for name in (_without_brackets(name) or name for name in names) if name.strip(_EDGES)]
+    return [name for name in names if name.strip(_EDGES)]
+
+
+def _says_what(piece: str, holder: str) -> bool:
+    """Whether what stands behind a name says what its holder is: "South Asia Correspondent", "CHRP"."""
+    first, _, others = piece.casefold().partition(" ")
+    if others and others.rpartition(" ")[2] in _ROLES:
+        return first not in _ROLES
+    return bool(_CERTIFICATE.fullmatch(piece)) and not holder.isupper() and not agency_of(piece)
+
+
+def _without_filed_from(text: str) -> str:
+    return _FILED_FROM.sub("", text) if is_filed_from(text) else text
 
 
 def _without_addresses(text: str) -> str:
@@ -143,7 +171,9 @@ def _without_desk(text: str) -> str:
 
 def is_filed_from(text: str) -> bool:
     """Whether a byline opens with a role and its place or outlet: "Kontributor Ranai, Ani Wijaya"."""
-    return bool(_FILED_FROM.match(text))
+    filed = _FILED_FROM.match(text)
+    # "Laporan Ani Wijaya, Sambas": the name, then the place.
+    return filed is not None and not is_place(text[filed.end() :].strip(_EDGES))
 
 
 def is_degree(text: str) -> bool:
@@ -182,19 +212,45 @@ def agency_of(text: str) -> str | None:
 def is_newsroom(text: str) -> bool:
     """Whether a credit is a newsroom, one of its departments or an account, not a person."""
     words = [word.casefold().strip(".,") for word in text.replace("-", " ").split()]
+    if words[:1] == ["tim"] and is_place(words[-1]):
+        return True
     if words[:1] == ["tim"]:  # "Tim Redaksi", but not Tim Cook
         words = words[1:] or ["redaksi"]
     return (
-        words[:1] == ["the"]
+        words in (["red"], ["redpel"])
+        or words[:1] == ["the"]
         or bool(_DOMAIN.search(text))
         or any(word in _NEWSROOM for word in words)
-        or any(word.startswith(("admin", "redaksi", "detik", "tribun")) and len(word) > 6 for word in words)
+        or any(word.startswith(_BEGINNINGS) or word.endswith(_ENDINGS) for word in words if len(word) > 6)
+        or _is_run_together(text)
+        or (text.endswith("news") and text[1:].islower())
+        or _is_station(text)
     )
+
+
+def _is_run_together(text: str) -> bool:
+    """Whether a word of several run together holds a newsroom's: "SuaraKalbar"."""
+    runs = (_RUN.findall(word) for word in text.split() if not (word.isupper() or word[1:].islower()))
+    return any(len(run) > 3 and run.casefold() in _NEWSROOM for found in runs if len(found) > 1 for run in found)
+
+
+def _is_station(text: str) -> bool:
+    """Whether letters and a place are all: "MC Kalbar", an office or a station."""
+    letters, _, place = text.partition(" ")
+    return 2 <= len(letters) <= 5 and letters.isupper() and not place.isupper() and is_place(place)
+
+
+def behind_newsroom(text: str) -> str | None:
+    """The name behind a correspondent's outlet and place, "Kabar Bening Sambas Ani Wijaya"; None where none is."""
+    words = text.split()
+    first = next((place for place, word in enumerate(words) if not (is_newsroom(word) or is_place(word))), len(words))
+    named = 0 < first < len(words) - 1 and words[0].casefold() != "tim"
+    return person(" ".join(words[first:])) if named else None
 
 
 def person(text: str) -> str | None:
     """The name of one person without role, rank or address, CAPITALS as Title Case; None when it is no person's."""
-    name = _without_roles(_without_brackets(text).strip(_AROUND_NAME))
+    name = _without_stop(_without_roles(_without_brackets(text).strip(_AROUND_NAME)))
     if not name or len(name) > _MAX_NAME or is_newsroom(name) or agency_of(name):
         return None
     words = name.split(",")[0].split()
@@ -202,7 +258,9 @@ def person(text: str) -> str | None:
         return None
     if len(words) == 1 and _STAFF.search(text):
         return None  # "Guardian staff reporter"
-    if any(not _WORD.fullmatch(word) for word in words) or sum(map(str.isalpha, name)) < 3:
+    if not all(_WORD.fullmatch(word) or word.casefold() in _PATRONYMICS for word in words):
+        return None
+    if sum(map(str.isalpha, name)) < 3:
         return None
     if not any(word[0].isupper() for word in words) and len(words) == 1 and len(name) > 12:
         return None  # "beritakotanews": an account
@@ -232,15 +290,28 @@ def _without_roles(name: str) -> str:
     return " ".join(words[first:last]).strip(" ,;:-–—")
 
 
+def _without_stop(name: str) -> str:
+    """`name` without the full stop of the byline it ended, but "Jr." and "A.R." keep theirs."""
+    last = name.rpartition(" ")[2]
+    return name[:-1] if len(last) > 3 and last[-1] == "." and last[:-1].isalpha() and "," not in name else name
+
+
 def _cased(name: str) -> str:
-    """`name` with CAPITALS (or none at all) as Title Case; a name of mixed case is its holder's own."""
+    """`name` with CAPITALS (or none at all) as Title Case; a name of mixed case is its holder's own.
+
+    What stands before a full stop decides nothing: "Dr. H. ANI WIJAYA", "DRS. ANI WIJAYA".
+    """
     head, comma, degrees = name.partition(",")
-    letters = [letter for letter in head if letter.isalpha()]
-    if all(map(str.isupper, letters)) and len(letters) > 3:
-        head = " ".join(word if word in _KEPT_CAPITALS or "." in word else _title(word) for word in head.split())
-    elif all(map(str.islower, letters)):
+    letters = [letter for word in head.split() if "." not in word for letter in word if letter.isalpha()]
+    if letters and all(map(str.isupper, letters)) and len(letters) > 3:
+        head = " ".join(word if _keeps_capitals(word) else _title(word) for word in head.split())
+    elif letters and all(map(str.islower, letters)):
         head = " ".join(_title(word) for word in head.split())
     return head + comma + degrees
+
+
+def _keeps_capitals(word: str) -> bool:
+    return "." in word[:-1] or word.strip(".") in _KEPT_CAPITALS
 
 
 def _title(word: str) -> str:

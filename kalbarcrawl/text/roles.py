@@ -1,0 +1,109 @@
+"""Roles: the words of a byline that say what somebody did, with a colon behind them or without."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kalbarcrawl.text.names import is_filed_from
+
+_AUTHOR = (
+    r"penulis|pengarang|ditulis|pewarta|reporter|repoter|wartawan(?:wati)?|jurnalis|kontributor|koresponden|peliput"
+    r"|(?:tim )?liputan|laporan(?:\s+(?:wartawan|reporter|jurnalis|kontributor))?|oleh|teks|text|naskah"
+    r"|author|written|reported|compiled"
+    r"|(?:(?:additional|further)\s+)?reporting|posted|published|story|words|by|writer|journalist|correspondent"
+    r"|contributor|diposting|dipublikasikan|dilaporkan|rep|ditayangkan|diterbitkan|dimuat|disusun|dikirim|dirangkum"
+)
+_EDITOR = (
+    r"(?:(?:managing|senior|chief|news|web|video|photo|copy|content|associate|assistant|executive)\s?)?editor"
+    r"(?:[- ]in[- ]chief)?"
+    r"|edited|penyunting|disunting|redaktur(?:\s+pelaksana)?|redpel|red|redaksi|editing|uploader|publisher"
+    r"|(?:pemimpin|pimpinan) redaksi|pemred|pimred|pengunggah|diunggah|diupload|diedit|penanggung\s?jawab"
+)
+_OTHER = (
+    r"fotografer|foto|photographer|photos?|pix|images?|picture|video|videografer|sumber|source|ilustrasi|ilustrator"
+    r"|penerjemah|penterjemah|diterjemahkan|translator|translated|translation|kameramen|infografis|grafis|layout|kamera"
+)
+_PREPOSITION = r"(?:\s+(?:oleh|by))?"
+_ROLE = rf"(?:{_AUTHOR}|{_EDITOR}|{_OTHER})s?{_PREPOSITION}"
+_ROLES = rf"{_ROLE}(?:\s*(?:/|&|\bdan\b|\band\b)\s*{_ROLE}|\s+(?:reporter|kontributor|wartawan|jurnalis))*"
+# "Kontributor Ketapang: Ani", "Reporter Kabar Bening: Ani": where or for whom.
+_CORRESPONDENT = r"(?:kontributor|koresponden|reporter|wartawan|jurnalis|pewarta)"
+_FILED = rf"{_CORRESPONDENT}(?:(?-i:\s+(?!Editor|Penulis)[A-Z])[\w.]*){{1,3}}"
+# What stands before a colon: "Redaktur & Reporter : Boy". A label may be glued to the name before it ("SavitriEditor:
+# Agus Salim"): there its capital marks the word's beginning. A letter may have been typed for a bar: "Ani I Editor:".
+_LABEL = re.compile(rf"(?:\s[Il]\s)?(?:\b|(?<=[a-z])(?=[A-Z]))(?i:(?P<role>{_ROLES}|{_FILED}))\s*$")
+_COLON = re.compile(r"[:：]\s*")
+_LONGEST_LABEL = 50
+# "Oleh Budi", "By Ann Lee", "Laporan wartawan Tribun Pontianak, Budi"; but "Redaksi Kalbar" is a newsroom.
+_OPENING = re.compile(rf"(?i)\W{{0,3}}(?!red(?:aksi)?\b)(?P<role>{_ROLES})(?:\s*[-–—|]\s*|\s+(?=[\w(]))")
+# Behind a mark or a name, with no colon: "Penulis Ani | Editor Budi", "By Ann Lee, edited by Bob Stone".
+_NAMING = (
+    r"penulis|pewarta|reporter|wartawan|jurnalis|kontributor|koresponden|peliput|editor|redaktur(?: pelaksana)?"
+    r"|penyunting|foto|fotografer|photographer|penerjemah|translator|videografer|oleh"
+    r"|(?:edited|written|reported|compiled|translated|reporting|editing|photos?|video|words|story) by"
+    r"|(?:diedit|disunting|ditulis|diterjemahkan|diunggah|diterbitkan|diposting|dilaporkan|foto) oleh"
+)
+_BEHIND_MARK = re.compile(
+    rf"(?:\s*(?:[|/;,(•·&]|\s[-–—]\s|\s[Il]\s|\b(?:dan|and)\s)\s*)(?i:(?P<role>{_NAMING}))\s+(?=[A-Z@])"
+)
+_BEHIND_NAME = re.compile(r"(?<=[a-z.]) (?P<role>Penulis|Reporter|Pewarta|Editor|Redaktur|Penyunting) (?=[A-Z])")
+# "Editing by": the role is what stands before.
+_BY_AT_END = re.compile(r"(?i)(?<=\w)\s+(?:oleh|by)$")
+_IS_AUTHOR = re.compile(rf"(?i)\b(?:{_AUTHOR})s?\b")
+_IS_EDITOR = re.compile(rf"(?i)\b(?:{_EDITOR})s?\b")
+_IS_FILED = re.compile(rf"(?i)\b(?:{_CORRESPONDENT}|laporan)\b")
+_IS_SOURCE = re.compile(r"(?i)\b(?:sumber|source)\b")
+
+
+class Did(NamedTuple):
+    """What a role says somebody did: wrote, edited, was the source, or filed from a place or for an outlet."""
+
+    author: bool
+    editor: bool
+    source: bool
+    filed: bool
+
+
+def parts(text: str) -> Iterator[tuple[str, str]]:
+    """A byline's parts: each role (an author's where none is said) and the names behind it, date and all."""
+    role, begin = "", 0
+    for start, end, following in _labels(text):
+        yield _part(role, text[begin:start])
+        role, begin = following, end
+    yield _part(role, text[begin:])
+
+
+def did(role: str) -> Did:
+    """What a role says: "Redaktur & Reporter" both edited and wrote."""
+    role = _BY_AT_END.sub("", role)
+    return Did(*(bool(pattern.search(role)) for pattern in (_IS_AUTHOR, _IS_EDITOR, _IS_SOURCE, _IS_FILED)))
+
+
+def _labels(text: str) -> list[tuple[int, int, str]]:
+    """Where each role begins and ends, and the role; of two that overlap the one with a colon."""
+    found = list(_before_colons(text))
+    bare = [*_BEHIND_MARK.finditer(text)]
+    if _OPENING.match(text):
+        bare += _BEHIND_NAME.finditer(text)
+    for one in bare:
+        if all(one.end() <= start or end <= one.start() for start, end, _ in found):
+            found.append((one.start(), one.end(), one["role"]))
+    return sorted(found)
+
+
+def _before_colons(text: str) -> Iterator[tuple[int, int, str]]:
+    begin = 0
+    for colon in _COLON.finditer(text):
+        start = max(begin, colon.start() - _LONGEST_LABEL)
+        if label := _LABEL.search(text[start : colon.start()]):
+            yield start + label.start(), colon.end(), label["role"]
+            begin = colon.end()
+
+
+def _part(role: str, names: str) -> tuple[str, str]:
+    if not role and (opening := _OPENING.match(names)):
+        # "Kontributor Ranai, Ani": the place belongs to the role, and split_names knows the two together.
+        return opening["role"], names if is_filed_from(names) else names[opening.end() :]
+    return role or "author", names
