@@ -98,6 +98,11 @@ from .test_text import BODY, ENGLISH, kept
         ("TANJUNG REDEB/Kabar Bening – ", "TANJUNG REDEB", "Kabar Bening"),
         ("KBN, Kamis, 21 November 2019 - ", None, "KBN"),
         ("[Sambas | 5 Februari 2025] ", "Sambas", None),
+        ("(Bening, Jambi) – ", "Jambi", "Bening"),
+        ("Tribratanews bening polri go id. Sambas - ", "Sambas", "Tribratanews bening polri go id"),
+        ("Kupang-NTT, Bening Indonesia | ", "Kupang, NTT", "Bening Indonesia"),
+        # one dateline behind another goes with it, and is told
+        ("Jakarta (ANTARA) - Jakarta (ANTARA) - ", "Jakarta", "ANTARA"),
     ],
 )
 def test_datelines(prefix: str, place: str | None, outlet: str | None) -> None:
@@ -109,9 +114,15 @@ def test_datelines(prefix: str, place: str | None, outlet: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("prefix", "place", "outlet"),
-    [("SANGGAU, KB: ", "SANGGAU", "KB"), ("RIMBA JAYA (Bening): ", "RIMBA JAYA", "Bening")],
+    [
+        ("SANGGAU, KB: ", "SANGGAU", "KB"),
+        ("RIMBA JAYA (Bening): ", "RIMBA JAYA", "Bening"),
+        ("RIMBA JAYA (RJ) : ", "RIMBA JAYA", "RJ"),
+        ("(Bening): ", None, "Bening"),
+        ("PAPAR: ", "PAPAR", None),
+    ],
 )
-def test_a_colon_ends_a_dateline_where_a_whole_sentence_follows(prefix: str, place: str, outlet: str | None) -> None:
+def test_a_colon_ends_a_dateline_where_a_sentence_follows(prefix: str, place: str | None, outlet: str | None) -> None:
     text = "Pemerintah daerah akan membangun jembatan baru yang menghubungkan dua desa di tepi sungai itu."
     assert clean([prefix + text, *BODY]).dateline == Dateline(place, outlet, prefix.strip())
     assert clean([f"{prefix}dua jembatan", *BODY]).dateline is None
@@ -123,6 +134,13 @@ def test_a_place_and_a_colon_open_a_whole_sentence_and_no_entry_of_a_list() -> N
     assert cleaned.lines == (text, *BODY)
     assert cleaned.dateline == Dateline("Jambi", None, "Jambi:")
     assert clean([f"KBN, Jambi : {text}", *BODY]).dateline == Dateline("Jambi", "KBN", "KBN, Jambi :")
+
+
+def test_a_domain_glued_to_the_story_opens_it() -> None:
+    text = "Anggota Polsek Ranai menanam jagung bersama warga di lahan milik desa itu pada Kamis (5/3/2026)."
+    cleaned = clean([f"bening.polri.go.id.{text}", *BODY])
+    assert cleaned.lines == (text, *BODY)
+    assert cleaned.dateline == Dateline(None, "bening.polri.go.id", "bening.polri.go.id.")
 
 
 def test_an_outlet_nobody_knows_opens_the_story_below_its_headline() -> None:
@@ -148,6 +166,8 @@ def test_a_date_at_the_end_is_no_picture_credit() -> None:
         ("PUTUSSIBAU, Indonesia — ", "PUTUSSIBAU, Indonesia", None),
         ("LONG BENING 22 Jan – ", "LONG BENING", None),
         ("Jakarta. ", "Jakarta", None),
+        ("BENING NEWS – ", None, "BENING NEWS"),
+        ("Bening Campus, Bening News – ", "Bening Campus", "Bening News"),
     ],
 )
 def test_datelines_in_english(prefix: str, place: str | None, outlet: str | None) -> None:
@@ -221,6 +241,9 @@ def test_a_publishers_own_name_makes_a_dateline() -> None:
         "Jakarta. The rain came.",
         "Kabupaten Sambas. Tujuh rumah warga, balai desa dan tiga perahu nelayan yang ditambat di sana rusak berat.",
         "DPRD, Senin, 12 Februari 2024 - Rapat paripurna tentang banjir itu dibuka.",
+        "Jakarta - Bandung kini dapat ditempuh dalam waktu kurang dari satu jam dengan kereta itu.",
+        "Kota Bharu - Kuala Terengganu flights will resume in June, the airline said.",
+        "(Catatan): warga melihat jembatan baru di tepi sungai itu pada Senin siang bersama bupati dan ketua dewan.",
         "Kabar6 juta orang yang mengungsi itu dibantah oleh gubernur pada Senin.",
     ],
 )
@@ -246,6 +269,12 @@ def test_first_words_that_are_no_dateline(line: str) -> None:
         (" — BeningDaily", None),
         (" – KBN", None),
         (" -KBTV", None),
+        (" (Jau & Ade)", "Jau & Ade"),
+        (" *(Jau)", "Jau"),
+        (" (Jau) ***", "Jau"),
+        (" /jau", "/jau"),
+        (" @jau", "@jau"),
+        (" Humas Polres Ranai", "Humas Polres Ranai"),
         (" (*)", None),
         ("***", None),
     ],

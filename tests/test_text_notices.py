@@ -112,6 +112,16 @@ STORY_LINES = Path(__file__).parent / "story_lines.jsonl"
         "Story by Ani Wijaya",
         "Pengarang: Ani Wijaya",
         "Pix by Budi Santoso",
+        "Tag Archives: Sambas",
+        "Posted: 12 Mar 2021 06:40 PM PST",
+        "Sila Log Masuk atau Langgan untuk membaca berita sepenuhnya",
+        "Silakan masuk/daftar untuk melanjutkan membaca",
+        "Sign up or sign in here to comment.",
+        "Jangan lupa langgani saluran Telegram kami untuk berita terkini.",
+        "Mau berita terbaru lainnya dari Kabar Bening? Yuk, ikuti kami di Google News.",
+        "Follow us on LinkedIn for more stories",
+        "Liputan ini didukung oleh Dana Jurnalisme Bening.",
+        "Bening.com, RANAI – Puluhan warga mengikuti pelatihan mengemas keripik… Read More",
     ],
 )
 def test_a_line_of_the_pages_goes_behind_the_story(line: str) -> None:
@@ -126,6 +136,9 @@ def test_a_line_of_the_pages_goes_behind_the_story(line: str) -> None:
     [
         "Anda tidak perlu membayar aplikasi itu, kata kepala dinas kepada pelanggan.",
         "“Alamat surel Anda tidak akan dipublikasikan,” bunyi pesan itu.",
+        "Hak cipta dilindungi undang-undang, tetapi pembajakan buku terus terjadi.",
+        "All rights reserved the committee for itself, the critics wrote.",
+        "Liputan ini kami kerjakan selama dua bulan di tiga desa.",
         "Komentar muncul dari berbagai pihak setelah jembatan itu ditutup.",
         "Sebuah video dibagikan oleh warga dan menunjukkan tanggul yang jebol.",
         "A video shared by residents shows the bridge falling.",
@@ -213,3 +226,8 @@ def test_lines_of_stories_that_sound_like_a_pages_stay() -> None:
         if clean(lines).lines != lines:
             lost.append(row["text"])
     assert len(lost) <= len(rows) / 150, lost
+
+
+@pytest.mark.parametrize("line", ["Lihat Juga", "Lihat juga:", "Read more:", "See also"])
+def test_the_label_of_a_pointer_amid_the_story_goes(line: str) -> None:
+    assert clean([BODY[0], line, *BODY[1:]]).dropped == ((line, "related"),)

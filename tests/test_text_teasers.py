@@ -198,6 +198,7 @@ def test_points_that_sum_the_story_up_go(header: str) -> None:
         (("RANAI, KabarBening.com", f"– {BODY[0]}"), "RANAI", "KabarBening.com"),
         (("Ranai,", f"Kabar Bening.id — {BODY[0]}"), "Ranai", "Kabar Bening.id"),
         (("RANAI", BODY[0]), "RANAI", None),
+        (("KABARBENING.COM", f", RANAI — {BODY[0]}"), "RANAI", "KABARBENING.COM"),
     ],
 )
 def test_a_dateline_whose_line_was_broken(lines: tuple[str, ...], place: str | None, outlet: str | None) -> None:

@@ -97,6 +97,11 @@ def test_a_line_that_is_no_sentence_does_not_end_a_story() -> None:
         ("Semoga bermanfaat!", "Bagikan ke Facebook"),
         ("“Tinggal tunggu,” kata Ani", "Bagikan ke Facebook"),
         ("- Ani Wijaya", "Bagikan ke Facebook"),
+        ("Acara ditutup dengan doa",),
+        ("Kasus itu masih dikembangkan", "Bagikan ke Facebook"),
+        ("Acara berlangsung meriah (Jau)",),
+        ("Kasus itu ditangani Polresta Ranai (Polda Kalbar)",),
+        ("Police are still investigating",),
     ],
 )
 def test_lines_behind_the_story_that_may_be_its_own_stay(tail: tuple[str, ...]) -> None:
@@ -230,3 +235,18 @@ def test_words_that_end_a_broken_line_are_no_marks(ending: str) -> None:
 def test_a_quote_under_a_header_of_links_stays_with_its_writers_mark_cut() -> None:
     quote = "“Masih lama,” kata Bupati Ranai -sapaannya Dewi."
     assert kept(STORY[0], "Bacaan Lainnya", f"{quote} (nas)", "Pos terkait") == (STORY[0], quote)
+
+
+def test_what_a_review_says_of_a_book_is_no_credit() -> None:
+    facts = ("Penulis: Rina Lestari", "Penerbit: Bening", "Tebal: 212 halaman", "Cetakan: I, Maret 2024")
+    cleaned = clean([*BODY[:2], *facts, BODY[2]])
+    assert cleaned.lines == (*BODY[:2], *facts, BODY[2])
+    assert cleaned.authors == ()
+    cleaned = clean([*facts, *BODY, "Penulis: Ani Wijaya"])
+    assert cleaned.lines == (*facts, *BODY)
+    assert cleaned.authors == ("Ani Wijaya",)
+
+
+@pytest.mark.parametrize("line", ["– BENING", "- KabarBening.com"])
+def test_the_newsrooms_name_behind_the_story_goes(line: str) -> None:
+    assert clean([*BODY, line, "Bagikan ke Facebook"]).dropped[0] == (line, "source")

@@ -23,6 +23,7 @@ from kalbarcrawl.text import (
 )
 from kalbarcrawl.text.byline import people
 from kalbarcrawl.text.dateline import Dateline, known_names
+from kalbarcrawl.text.prefix import REACH
 from kalbarcrawl.text.rows import ELLIPSES, Row, is_caption, is_plain, is_prose, is_undated
 from kalbarcrawl.text.tail import drop_tail, end_of_story
 from kalbarcrawl.text.whitespace import first_word, fold, is_same, sameness
@@ -149,6 +150,8 @@ def _pass(rows: list[Row], names: frozenset[str]) -> tuple[Dateline | None, str]
         return None, _cut_marks(rows[-1:])
     rules = {row.rule for row in rows}
     repeated = repeats.drop_repeated(rows)
+    if "byline" in rules:
+        zones.keep_facts(rows)
     if "label" in rules:
         _drop_labelled_captions(rows)
     _drop_credited_captions(rows)
@@ -209,7 +212,8 @@ def _cut(row: Row, text: str, rule: str) -> None:
     """Leave only `text` of a line, and drop the line where nothing is left."""
     if text:
         row.cut_to(text)
-        row.undated = row.undated or rule == "dateline"
+        # What is left of a short line may be a dateline and nothing else, now that its end is gone.
+        row.undated = (row.undated or rule == "dateline") and len(text) > REACH
     else:
         row.rule = rule
 
@@ -240,7 +244,7 @@ def _cleaned(rows: Iterable[Row], dropped: Sequence[Row], dateline: Dateline | N
     if not (credited or marks):
         return Cleaned(lines, tuple(gone), dateline)
     bylines = [people(credit.strip("()[]")) for credit in (*credited, *filter(_is_credit, marks))]
-    letters = (mark.strip("()[]. ") for mark in marks if not _is_credit(mark))
+    letters = (mark.lstrip("*").strip("()[]. ") for mark in marks if not _is_credit(mark))
     return Cleaned(
         lines=lines,
         dropped=tuple(gone),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 _PLATFORM = (
     r"\b(?:google news|whatsapp|telegram|channel|kanal|saluran|instagram|facebook|twitter|youtube|tiktok|newsletters?"
-    r"|e-?mail|medsos|sosmed|media sosial|social media|inbox|grup)\b"
+    r"|e-?mail|linkedin|medsos|sosmed|media sosial|social media|inbox|grup)\b"
 )
 _APP = r"\b(?:aplikasi|apps?|play store|app store|google play)\b"
 PAGE = r"(?:artikel|berita|tulisan|konten|naskah)"
@@ -37,7 +37,11 @@ CALLS = (
     ),
     ("jom", r" (?:like|ikuti|sertai|langgan|follow|share|kongsi)\b[^,]{0,80}$"),
     ("like", r" fan ?page\b| this\W*$"),
-    ("jangan", r" lupa (?:untuk )?(?:like|follow|subscribe|ikuti|klik|share|bagikan|komen)\b| sampai ketinggalan"),
+    (
+        "jangan",
+        r" lupa (?:untuk )?(?:like|follow|subscribe|ikuti|klik|share|bagikan|komen|langgan|langgani|sertai)\b"
+        r"| sampai ketinggalan",
+    ),
     ("tidak tak", r" (?:mahu|mau|ingin) (?:terlepas|ketinggalan)\b.{0,60}$"),
     ("pilih", r" saluran\b.{0,60}\bberita\b"),
     (
@@ -61,6 +65,7 @@ CALLS = (
         "temukan simak dapatkan ikuti nikmati",
         rf" (?:juga )?(?:{PAGE}|informasi|info|kabar)\b.{{0,30}}\b{_NEW}\b.{{0,100}}{_NO_SENTENCE}",
     ),
+    ("mau ingin", r" (?:berita|info|informasi|kabar) (?:terbaru|terkini|menarik|lainnya)\b.{0,50}\?"),
     ("mau ingin", r" (?:tahu|tau|dapat|dapatkan) (?:informasi|info|berita|kabar|update)\b.{0,80}\?$"),
     ("saksikan tonton simak", r" (?:live|siaran langsung|streaming)\b.{0,90}(?::|\bsini)\W*$"),
     ("baca simak lihat", r"\b.{0,160}\bselengkapnya (?:di ?sini|klik|dengan)\b.{0,80}$"),
@@ -81,8 +86,8 @@ CALLS = (
     # Subscribing, and the wall in front of the story
     (
         "sign",
-        rf" up\b.{{0,90}}{_PLATFORM}| up (?:for|to)\b.{{0,60}}\b(?:newsletters?|like this|updates|alerts"
-        rf"|briefing)\b.{{0,30}}$",
+        rf" (?:up|in)\b.{{0,30}}\bto comment\W*$| up\b.{{0,90}}{_PLATFORM}"
+        r"| up (?:for|to)\b.{0,60}\b(?:newsletters?|like this|updates|alerts|briefing)\b.{0,30}$",
     ),
     (
         "subscribe subcribe",
@@ -122,8 +127,9 @@ CALLS = (
         r" (?:ini )?(?:khusus|hanya|eksklusif)?\s?(?:untuk|bagi) (?:pelanggan|pembaca|anggota|member)\b.{0,70}$",
     ),
     (
-        "silakan silahkan",
-        r" (?:berlangganan|langganan|login|log ?in|masuk|daftar) (?:untuk|agar|terlebih|dulu)\b.{0,60}$",
+        "silakan silahkan sila",
+        r" (?:berlangganan|langganan|login|log ?in|log ?masuk|masuk|daftar)(?:(?:/| atau )\w+)?"
+        r" (?:untuk|agar|terlebih|dulu)\b.{0,60}$",
     ),
     ("please", r" (?:subscribe|sign in|log in|login|register|whitelist|disable|consider)\b.{0,80}$"),
     ("baca nikmati dapatkan", r" berita (?:tanpa|dengan sedikit) iklan\b"),

@@ -16,7 +16,7 @@ _LONGEST_DASHED, _MOST_WORDS = 90, 5  # of a name
 
 _SIGN = (
     r"(?:foto|photo|image|gambar|dok|doc|ist|istimewa|ilustrasi|illustration|sumber|source|ss|screenshot|grafi[ks]"
-    r"|tangkapan layar|repro|humas|kredit|credit)"
+    r"|tangkapan layar|repro|humas|kredit|credit|wikimedia|wikipedia)"
 )
 _STOCK = r"shutterstock|freepik|unsplash|pexels|istock(?:photo)?"
 _HOLDER = rf"(?:antara foto|getty images?|afp|reuters|{_STOCK}|epa|xinhua)"
@@ -38,7 +38,7 @@ _CREDIT_AT_END = re.compile(
     rf"|\b(?:foto|photo|image|gambar|dok|grafi[ks]|graphic|pix)\s?[:/]\s?[^!?]{{1,70}}[^.!?]|\b{_HOLDER}\b\s?(?:/|via)?[^.!?]{{0,60}}"
     r"|/\s?(?:dok|ho|ist)\b[^!?]{0,60}|\b(?:ist|istimewa)|\s[-–—]\s?ilustrasi|\|\s?dok\w{0,9}"
     r"|[.!]\s?foto\s(?-i:[A-Z])[^.!?/]{2,40}/[^!?/]{3,30}|[.!]\s?dok(?:umen|umentasi)?(?:\.|\sfoto)\s[^.!?]{2,60}"
-    r"|\s[-–—]\s?(?:foto|photo|gambar|pix|pic(?:ture)?|dok)\b\.?(?-i:[^.!?A-Z]{0,30}[A-Z])[^.!?]{1,50})"
+    r"|(?:^|\s)[-–—]\s?(?:foto|photo|gambar|pix|pic(?:ture)?|dok)\b\.?(?-i:[^.!?A-Z]{0,30}[A-Z])[^.!?]{1,50})"
     r"|\b(?i:kredit foto|foto kredit|kredit gambar)\b[^.!?]{2,40}"
     r"|\s[-–—]\s?(?i:file (?:photo|pix|pic)|(?:gambar|foto) (?:hiasan|fail|arsip))"
     # "(Rina/KalbarOnline)", but not the initials behind a full stop, "katanya. (fyk/ash)", nor units, "(Rp/kg)"
@@ -50,6 +50,10 @@ _CREDIT_AT_END = re.compile(
     r"|\b(?:Tempo|KOMPAS\.com|Kompas\.com|Republika)\s?/\s?[^.!?]{2,50}"
     # "Foto-kabarbening.com/Rina", " /Dokumen/", " /Kolase YouTube Bening/BPMI"; "— Facebook/Sabah Bening"
     r"|\bFoto[-–](?!foto)[\w.]{3,30}/[^.!?]{2,40}|[^.]\s/[A-Z][^/.!?]{2,70}(?:/[^/.!?]{0,60})?/?|[—–]\s(?:Facebook|Instagram|Twitter|YouTube|TikTok)\s?/[^.!?]{2,50}"
+    # "... di Ranai./Bening-Rina", "... di Ranai.BENING/RS"
+    r"|[.!)]\s?/\s?[A-Z]\w{2,}-[A-Z][\w .]{2,30}|(?<=[a-z]\.)[A-Z]{4,}/[A-Z][\w ]{1,25}"
+    # "... hari ini. – Kabar Bening pic, March 2, 2021."
+    r"|[.!]\s[-–—]\s?(?:[A-Z][\w.]*\s){1,4}(?:file )?(?:pic|pix|photo|picture)(?:, [A-Z][a-z]+ \d{1,2}, \d{4})?\.?"
     # "Rina Sari/KABARBENING.COM"
     r"|^[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,4}\s?/\s?(?i:[a-z0-9-]{3,}\.(?:com|co\.id|id|net)))$"
 )
@@ -70,7 +74,7 @@ _LABEL = re.compile(r"(?i)(?:ket(?:erangan)?\.? (?:foto|gambar)|(?:foto|photo|im
 # A line with none of these words, or a hyphen behind another or a full stop, need not be searched.
 _HINT = re.compile(
     r"[ (\[/|.,:;–—-](?=[©fpigarsuxed])(?:©|foto|photo|image|picture|gambar|getty|afp|reuters|shutterstock|istock"
-    r"|freepik|unsplash|pexels|epa|xinhua|dok|ilustrasi|grafi)"
+    r"|freepik|unsplash|pexels|epa|xinhua|dok|ilustrasi|grafi|pi[cx]\b)"
 )
 _SIGNED = re.compile(
     r"(?:[(\[](?i:foto|photo|gambar|dok)\s?[:./]\s?|\s[-–—]+\s?(?i:foto|photo|gambar|dok)\.?\s?(?=[A-Z:]|[a-z]+ [A-Z]))"
@@ -80,7 +84,9 @@ _SIGNED = re.compile(
 _CREDIT_AT_START = re.compile(
     r"[(\[]?(?:(?i:(?:sumber |teks |ket(?:erangan)?\.? ?)?(?:foto|gam(?:bar)?)|photos?|pix|pictures?|image"
     r"|ilustrasi|illustration|dok|doc|caption(?: foto)?)"
-    r"(?:\s(?:oleh|by)\s(?=[A-Z].{0,40}$)|\s?[.:;/—–]\s?|\s+-\s+|\s+[Ii]lustrasi\b)\S|FOTO\b|ARSIP\b|Arsip[.:]|Dokumentasi(?=[:./]|\s[-–/A-Z])"
+    r"(?:\s(?:oleh|by|from)\s(?=[A-Z].{0,40}$)|\s?[.:;/—–]\s?|\s+-\s+|\s+[Ii]lustrasi\b)\S"
+    r"|FOTO\b|ARSIP\b|Arsip[.:]|Top (?:photos?|images?|pix) (?:by|from|via)\b"
+    r"|Dokumentasi(?=[:./]|\s[-–/A-Z])"
     r"|(?:Foto )?[Ii]lustrasi\b(?!\s+(?:itu|ini|tersebut))|ANTARA FOTO\b|(?i:istimewa|ist|ilustrasi)[)\]]?$"
     r"|(?i:kompas\.com|kompas|tribun[\w.]*(?: \w+)?|antara foto|antara|afp|reuters|ap|republika|tempo|shutterstock"
     r"|dok\.?)"
@@ -91,7 +97,8 @@ _FIRST_LETTERS = frozenset(
     form(letters)
     for letters in (
         "ap ",
-        *"fot sum pho pix pic ima gam ilu dok doc cap ket tek ars kom tri ant afp reu ap/ rep tem shu ist".split(),
+        *"fot sum pho pix pic ima gam ilu dok doc cap ket tek ars kom tri ant afp reu ap/ rep tem shu ist"
+        " wik top".split(),
     )
     for form in (str.lower, str.upper, str.capitalize)
 )
@@ -123,9 +130,9 @@ def is_credit(line: str) -> bool:
     if line[-1] in '.!?"”':
         if line[-2:] == ")." and _ends_with_credit(line):
             return True
-        if line.find("oto", -_NEAR_END) < 0:
+        if "oto" not in (end := line[-_NEAR_END:]) and "./" not in end:
             return False
-        line = line[:-1]  # "Foto: Ist."
+        line = line[:-1]  # "Foto: Ist.", "./Bening-Rina."
     elif line.find(". f.", -_NEAR_END) >= 0 and _PHOTOGRAPHER.search(line, max(0, len(line) - _NEAR_END)):
         return True
     if len(line) > _LONGEST_WITH_CREDIT:

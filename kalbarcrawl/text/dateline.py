@@ -23,7 +23,7 @@ _DASH = (
 _BAR = r"(?P<bar>\|{1,2}\s*|//\s*)"
 _STOP = (
     rf"(?P<dot>(?<!Kab)(?<!Kec)(?<!\b(?:{_MONTHS_CUT_SHORT}))(?<!\b(?:Sept|Ogos))"
-    r"\.(?:\s+(?!(?i:com|co|id|net)\b)(?=\S)|(?=[A-Z][a-z]+ [a-z])))"
+    r"\.(?:\s+(?!(?i:com|co|id|net)\b)(?=\S)|(?=[A-Z][a-z]+ [a-z])|(?<=\.id\.)(?=[A-Z][a-z]+ )))"
 )
 _MARKS = rf"{_HOUSE}|{_DASH}|{_BAR}|(?P<colon>:\s*)|(?P<open>[(\[]\s*)|(?P<close>[)\]]\s*)|(?P<comma>,\s*)|{_STOP}"
 # A part and the mark behind it. A mark begins with one of few characters, and most of them begin none.
@@ -39,7 +39,10 @@ _WINDOW = 520
 _TO_MARK = r"[^ ,(\[|:.–—―−‐_/âà~•โ-]*+"
 _DOMAIN_WORD = r"[a-z0-9-]+(?:\.\s?[A-Za-z-]{2,})+"
 _HEAD = re.compile(
-    rf"(?:{SMALL_OUTLET}(?=\s?[-–—])|[A-Z0-9]{_TO_MARK}|{_DOMAIN_WORD}|[a-z]{{1,12}}[A-Z]{_TO_MARK})"
+    # Not a day: "Kamis, 5 November 2015 14:56 WIB" is the page's own date.
+    r"(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad) ?[,\d]|\d{1,2}[ /-])"
+    rf"(?:{SMALL_OUTLET}(?=\s?[-–—])|[Tt]ribratanews(?: [a-z]+){{1,4}}(?=\.)|[A-Z0-9]{_TO_MARK}"
+    rf"|{_DOMAIN_WORD}|[a-z]{{1,12}}[A-Z]{_TO_MARK})"
     rf"(?:\s+(?:[A-Z0-9]{_TO_MARK}|&(?![nm]){_TO_MARK}|{_DOMAIN_WORD}|[Il]|id|com)){{0,5}}"
     r"\s*(?:[-,(\[|:.–—―−‐_/âà~•โ=]|&[nm])"
 )
@@ -47,6 +50,10 @@ _HEAD = re.compile(
 _DATED = re.compile(rf"(?:{WEEKDAY}\s?[,/]\s*)?\d{{1,2}} [A-Z][a-z]{{2,8}} \d{{4}}\s*[-–—|:]\s*", re.IGNORECASE)
 _IN_BRACKETS = re.compile(
     r"[(\[](?P<place>[A-Z][\w' ]{2,30})(?:(?:, ?| ?[|/] ?)[^()\[\]]{2,24})?[)\]]\s*[-–—:]?\s*(?=[A-Z])"
+)
+# "(Bening, Sambas) – Warga ...", "(Bening): Warga ..."
+_OUTLET_IN_BRACKETS = re.compile(
+    r"\((?P<outlet>[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:, ?(?P<place>[A-Z][\w' ]{2,24}))?\)\s?[-–—:]\s*(?=[A-Z\"“])"
 )
 _NO_NAMES = frozenset[str]()
 
@@ -95,7 +102,6 @@ def opening(line: str, own: frozenset[str] = _NO_NAMES, *, context: Callable[[],
         further, close, more = _chain(line, close, own, context)
         end = max(end, close)
     if dated := _DATED.match(line, end):
-        whole.end = dated.end() if whole.end == end else whole.end
         end = dated.end()
     parts: dict[Kind, list[str]] = {}
     for kind, text in whole.parts:
@@ -106,7 +112,7 @@ def opening(line: str, own: frozenset[str] = _NO_NAMES, *, context: Callable[[],
     place, outlet = ", ".join(dict.fromkeys(places)) or None, outlets[0] if outlets else None
     certain = bool(named or (known and outlets))
     return Opening(
-        Dateline(place, outlet, line[: whole.end].strip()),
+        Dateline(place, outlet, line[:end].strip()),
         line[end:].strip(),
         certain,
         bool(known),
@@ -118,9 +124,20 @@ def _bracketed(line: str) -> Opening | None:
     """ "[SAMBAS] Warga ...", "(Sibu, 19hb) Seorang ...": a known place in brackets, with a date or without."""
     found = _IN_BRACKETS.match(line)
     if not found or not is_place(found["place"]):
-        return None
+        return _outlet_in_brackets(line)
     place = found["place"].strip()
     return Opening(Dateline(place, None, found[0].strip()), line[found.end() :], False, True, place.isupper())
+
+
+def _outlet_in_brackets(line: str) -> Opening | None:
+    """ "(Bening, Sambas) – Warga ...", or the outlet alone where a sentence follows: "(Bening): Warga ..."."""
+    found = _OUTLET_IN_BRACKETS.match(line)
+    if not found or not kinds(found["outlet"], _NO_NAMES):
+        return None
+    place, text = found["place"], line[found.end() :]
+    if is_place(found["outlet"]) or not (is_place(place) if place else is_sentence(text)):
+        return None
+    return Opening(Dateline(place, found["outlet"], found[0].strip()), text, True, place is not None, False)
 
 
 def _chain(line: str, start: int, own: frozenset[str], context: Callable[[], str]) -> tuple[Prefix, int, bool]:
@@ -142,7 +159,6 @@ def _chain(line: str, start: int, own: frozenset[str], context: Callable[[], str
     if end < len(line) < end + REACH and (last := _last_part(line[end:], own, whole)):
         whole.parts.append(last)
         end, more = len(line), False
-    whole.end = end
     return whole, end, more
 
 
@@ -164,8 +180,11 @@ def _read(line: str, own: frozenset[str], before: Prefix, context: Callable[[], 
         prefix.end = mark.end()
         prefix.brackets = prefix.brackets or ends_with == "open"
         if ends_with == "house" and prefix.has("place", "placeish"):
-            prefix.parts.append(("outlet", mark["house"].strip(" -–—.,")))
-            return prefix
+            house = mark["house"].strip(" -–—.,")
+            if not is_place(house):
+                prefix.parts.append(("outlet", house))
+                return prefix
+            prefix.parts.append(("place", house))  # "Kupang-NTT, Bening Indonesia | Warga ..."
         if ends_with == "close":
             _name_in_brackets(prefix, line)
             if closes(prefix, line):

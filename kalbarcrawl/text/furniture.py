@@ -73,8 +73,8 @@ _WHOLE_LINES = frozenset(
     tiada ulasan, catat ulasan, catat komen, baca lebih lanjut
     published, published on, posted on, on, by, oleh, monthly plan, annual plan, free trial
     for new subscribers only, cancel anytime, tak ada hasil, lihat semua hasil, no result, view all result
-    connect with us, live, read more, see more, see all, view all, show more, learn more, lihat semua
-    lihat lainnya, lihat juga, semua berita, top, to top, back to top, back to home, kembali ke atas
+    connect with us, live, see more, see all, view all, show more, learn more, lihat semua
+    lihat lainnya, semua berita, top, to top, back to top, back to home, kembali ke atas
     kembali ke beranda, klik di sini, klik disini, click here, about us, about the author, about author
     tentang kami, tentang penulis, hubungi kami, contact us, kontak kami, redaksi, tim redaksi
     susunan redaksi, admin, administrator, pedoman media siber, pedoman siber, kode etik
@@ -94,6 +94,8 @@ _WHOLE_LINES = frozenset(
     """.replace("\n", ",").split(",")
     if line.strip()
 )
+# The label of a pointer: what it points to stands below it, or has no words.
+_POINTERS = frozenset({"lihat juga", "read more", "see also"})
 # What a picture is called where it has no words.
 _PICTURES = frozenset({"img", "image", "gambar", "featured-image", "featured image", "photo"})
 _PLATFORMS = frozenset(
@@ -177,7 +179,7 @@ def by_words(line: str) -> str | None:
     said = " ".join(words)
     if said in _WHOLE_LINES and (line[0].isalpha() or line[0] in "•·›»") and not any(map(str.isdigit, line)):
         return "ui"
-    if said in _LISTINGS or said.startswith("kumpulan berita "):
+    if said in _LISTINGS or said in _POINTERS or said.startswith("kumpulan berita "):
         return "related"
     if said in _PICTURES:
         return "junk"

@@ -14,12 +14,14 @@ _REACH = 80
 # to its sentence, and so does one with no sentence-final punctuation before it.
 _MARK = re.compile(
     r"(?P<mark>[(\[]\s*(?:\*+|#+|[*\w][\w*/.,:&+ –\-]{0,58})\s*[)\]]\.?"
-    r"|(?<=\s)(?:[a-z]{2,6}/[A-Za-z]{1,5}(?:-\d{1,2})?\.?|[A-Z]{1,4}\d{0,3}/[A-Z]{1,4}\d{0,3}))$"
+    r"|(?<=\s)(?:[a-z]{2,6}/[A-Za-z]{1,5}(?:-\d{1,2})?\.?|/[a-z]{2,5}|[A-Z]{1,4}\d{0,3}/[A-Z]{1,4}\d{0,3}))$"
 )
 # "... pasar itu. sam", "... dan maju. BENING": behind a whole word's full stop, and no word of a sentence's.
-_BARE = re.compile(r"[a-z]{2,4}|[A-Z]{2,10}|[A-Z]{1,4}-?\d{2,4}")
+_BARE = re.compile(r"[a-z]{2,4}|@[a-z]{3,12}|[A-Z]{2,10}|[A-Z]{1,4}-?\d{2,4}")
 # "*MT.011*", "LTM02", "*Bening-04": a writer's number
 _CODE = re.compile(r"\*?[A-Z]{2,4}[.-]?\d{2,4}\*?|\*[A-Z][a-z]+-\d{1,3}")
+# "... tutupnya. Humas Polres Sambas"
+_OFFICE = re.compile(r"(?<=[.!?\"”] )(?i:(?:tim )?humas|prokopim|diskominfo)(?: [A-Z]\w*){0,3}$")
 _LONGEST_CODE = 12
 _BEHIND = re.compile(r"(?:[a-z]{3}[.!?]|[.!?][\"”]) $")
 # "... depan. – TVS": a broadcaster's, an agency's or an office's letters
@@ -55,12 +57,13 @@ _NOT_INITIALS = frozenset("laughs laughter applause smiles ist istimewa ilustras
 def cut_initials(line: str) -> tuple[str, str]:
     """`line` without the mark at its very end, and the mark ("" where there is none): ("... katanya.", "(Jau)").
 
-    Of several marks in a row all go and the first is given.
+    Of several marks in a row all go and the first with a letter is given.
     """
     end, mark = len(line), ""
     while end and (found := _mark_before(line, end)):
-        start, mark = found
-        end = start
+        end, text = found
+        if not mark or any(map(str.isalpha, text)):
+            mark = text
         while end and line[end - 1].isspace():
             end -= 1
     return line[:end], mark
@@ -94,7 +97,7 @@ def _mark_before(line: str, end: int) -> tuple[int, str] | None:
     elif "-" in tail and _may_be_glued(tail) and (source := _GLUED_SOURCE.search(tail)):
         known = "://" in source["name"] or agency_of(source["name"]) or _LETTERS.fullmatch(source["name"])
         return (start + source.start(), source[0].strip()) if known else None
-    elif last.isalnum() and _is_bare_mark(bare := tail[tail.rfind(" ") + 1 :], tail):
+    elif last.isalnum() and (bare := _bare(tail)):
         return end - len(bare), bare
     else:
         found = _CREDIT.search(tail) if ":" in tail else None
@@ -117,6 +120,15 @@ def _is_source(name: str, line: str) -> bool:
     return _LETTERS.fullmatch(name) is not None or ((name.isupper() or name.isalpha()) and len(name) > _SHORTEST_SOURCE)
 
 
+def _bare(tail: str) -> str:
+    """The mark without brackets that a text ends with; "" where there is none."""
+    word = tail[tail.rfind(" ") + 1 :]
+    if _is_bare_mark(word, tail):
+        return word
+    office = _OFFICE.search(tail) if word[0].isupper() else None
+    return office[0] if office else ""
+
+
 def _is_bare_mark(word: str, tail: str) -> bool:
     if not _BARE.fullmatch(word) or word in _SMALL_WORDS or is_office(word.casefold()):
         return False
@@ -136,7 +148,7 @@ def is_mark(text: str) -> bool:
     name, dash, place = inner.partition(" - ")
     if dash and is_place(place):
         inner = name  # "Ridwan - Sambas"
-    words = inner.split()
+    words = [word for word in inner.split() if word != "&"]
     if inner.casefold() in _DESKS:
         return True
     return (

@@ -15,7 +15,7 @@ from kalbarcrawl.text.rows import Row, is_caption, is_credit, is_headline, is_qu
 _HEAD_LINES, HEAD_SENTENCES = 25, 3
 HEADER_LINES = 5
 _FEW_SENTENCES, _REACH = 8, 200  # that tell a text's language
-_LONGEST_PREFIX, _DASHES, _FEWEST_SPACES = 60, "-–—", 3
+_LONGEST_PREFIX, _MARKS, _FEWEST_SPACES = 60, "-–—,", 3
 # "(SP/Rina)", "Foto: Antara/Budi"; the slashes of "(2/5/2025)" are a date's.
 _CREDITED = re.compile(r"[^\W\d]/[^\W\d]")
 
@@ -77,7 +77,7 @@ def _opening_of(row: Row, rows: Sequence[Row], names: frozenset[str]) -> Opening
 
 
 def _split_dateline(rows: Sequence[Row], names: frozenset[str]) -> tuple[int, list[tuple[Row, Opening]]] | None:
-    """A dateline whose markup broke its line: "KABARBENING.COM" above "- Warga ...", a place in capitals on its own."""
+    """A dateline whose markup broke its line: "KABARBENING.COM" above "- Warga ...", a place on its own."""
     decks_seen = 0
     for place, row in enumerate(rows[: min(_HEAD_LINES, len(rows) - 1)]):
         decks_seen += row.plain
@@ -88,7 +88,8 @@ def _split_dateline(rows: Sequence[Row], names: frozenset[str]) -> tuple[int, li
         below = rows[place + 1]
         if below.rule or below.text.count(" ") < _FEWEST_SPACES:
             continue
-        if (below.text[0] in _DASHES and row.text[-1] != ":") or (row.text[-1] == "," and is_place(row.text[:-1])):
+        broken = below.text[0] in _MARKS and row.text[-1] != ":"
+        if broken or (row.text[-1] == "," and is_place(row.text[:-1])):
             whole = opening(f"{row.text} {below.text}", names)
             if whole and len(whole.dateline.raw) > len(row.text):
                 decks.drop_decks(rows[:place], rows[place + 1 :], certain=whole.certain)

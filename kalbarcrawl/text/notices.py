@@ -54,17 +54,19 @@ _BESIDE_POINTING = _words(
 _LABEL = re.compile(r"[\W_]{0,6}(?P<label>[A-Za-z’' ]{3,40}?)\s*[:：|](?!\s*[a-z])")
 _BREADCRUMB = re.compile(r"(?i)(?:home|beranda)\s*[/>»|]")
 _COPYRIGHT = re.compile(
-    r"(?i)[\W_]{0,6}(?:(?:copyright|hak ?cipta)\b(?=\W*(?:©|\(c\)|\d|by|reserved|of|dilindungi"
-    r"|terpelihara|milik|$|(?-i:[A-Z])))|©|\(c\)\s*(?:19|20)\d\d|all rights? reserved)"
+    r"(?i)(?!.{20,}, (?:tetapi|tapi|namun|but) )"  # "Hak cipta dilindungi undang-undang, tetapi ..."
+    r"[\W_]{0,6}(?:(?:copyright|hak ?cipta)\b(?=\W*(?:©|\(c\)|\d|by|reserved|of|dilindungi"
+    r"|terpelihara|milik|$|(?-i:[A-Z])))|©|\(c\)\s*(?:19|20)\d\d|all rights? reserved(?! (?-i:[a-z])))"
 )
 
 # "Rina Wijaya berkontribusi dalam penulisan artikel ini.", "... Ltd. All rights reserved."
 _AT_END = re.compile(
     r"(?i)\b(?:berkontribusi (?:dalam|untuk|pada) (?:penulisan )?(?:laporan|artikel|berita|tulisan)(?: ini)?"
+    r"|(?:…|\.\.\.)\W{0,3}read more"
     r"|contributed to this (?:report|story|article)|all rights? reserved|hak cipta dilindungi(?: undang-undang)?)\W*$"
 )
 _REACH = 70
-_LAST_WORDS = _words("laporan artikel berita tulisan ini report story article reserved dilindungi undang-undang")
+_LAST_WORDS = _words("laporan artikel berita tulisan ini report story article more reserved dilindungi undang-undang")
 # Most lines end otherwise, and need not be read.
 _LAST_LETTERS = frozenset(
     (form(word) + stop)[-3:]

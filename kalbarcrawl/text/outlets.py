@@ -160,7 +160,7 @@ def _is_outlet_word(word: str) -> bool:
 
 
 def _certain(text: str) -> Kind | None:
-    if _is_domain(text):
+    if _is_domain(text) or text[:12].casefold() == "tribratanews":
         return "outlet"
     if is_place(text):
         return "place"

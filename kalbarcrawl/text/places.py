@@ -185,7 +185,7 @@ tengah, kalabakan, menumbok, tamparuli, kundasang, kinarut, inanam, bongawan, ta
 balingian, batu niah, kuala rompin, kuala berang, muadzam shah, simpang renggam, yong peng, ayer hitam,
 bukit kayu hitam, batu caves, rantau panjang, sungai siput, pantai remis, bagan serai, kuala kurau, tanjong
 karang, port klang, brunei-muara, changlun, dengkil, semenyih, kerteh, ketereh, lenggong, beruas, gopeng,
-bau, bidor, skudai, labis, puchong, muallim
+bau, papar, bidor, skudai, labis, puchong, muallim
 """
 
 PLACES = frozenset(

@@ -49,6 +49,13 @@ def lists_places(text: str) -> bool:
     return any(is_place(" ".join(words[:size]).rstrip(",")) for size in range(1, len(words) + 1))
 
 
+def opens_with_place(text: str) -> bool:
+    """Whether a text begins with a place's name and small letters behind it: "Bandung kini ...", "Miri flights"."""
+    first, _, others = text.partition(" ")
+    second, _, behind = others.partition(" ")
+    return (others[:1].islower() and is_place(first)) or (behind[:1].islower() and is_place(f"{first} {second}"))
+
+
 def complete(prefix: Prefix, mark: re.Match[str], line: str, before: Prefix, context: Callable[[], str]) -> bool:
     """Whether the parts before a dash, a bar, a colon or a full stop make a dateline."""
     ends_with, rest = mark.lastgroup or "", line[mark.end() : mark.end() + 400]
@@ -71,6 +78,9 @@ def complete(prefix: Prefix, mark: re.Match[str], line: str, before: Prefix, con
     if places := prefix.of("place"):
         # "Bangka Selatan–Warga ...", "Blora-Warga ...", but "Jakarta–Bandung" is a way.
         spaced = spaced or (not lists_places(rest) and (dash.strip() in "–—" or is_indonesian(rest)))
+        # "Jakarta - Bandung kini ...": a way, unless capitals or an outlet tell.
+        if len(prefix.parts) == 1 and not places[0].isupper() and not before.parts and opens_with_place(rest):
+            return False
         return _with_place(prefix, places, spaced=spaced)
     # "MURAI--Warga ...", "TELUK MURAI-Warga ...", "MuraiLive—Warga ...": no word is written so.
     first = prefix.parts[0][1]
@@ -86,6 +96,8 @@ def _with_outlet(prefix: Prefix, before: Prefix, rest: str, ends_with: str) -> b
         return before.has("place") or ("." in prefix.parts[0][1] and is_indonesian(rest))
     if ends_with == "dot" and before.has("place"):
         return True  # "MEDAN // KabarBening. Com. Warga ..."
+    if ends_with == "dot" and len(prefix.parts) == 1 and "." in prefix.parts[0][1] and is_sentence(rest):
+        return True  # "kabarbening.go.id.Warga ..."
     return prefix.has("place", "placeish") or (ends_with in ("dash", "bar") and len(prefix.parts) <= 2)
 
 
@@ -93,6 +105,8 @@ def _ends_undashed(prefix: Prefix, before: Prefix, rest: str, ends_with: str) ->
     places = prefix.of("place")
     if ends_with == "bar" and prefix.has("outletish"):
         return bool(places or prefix.has("placeish"))
+    if ends_with == "bar" and places and prefix.parts[0][0] == "place" and prefix.parts[-1][0] == "org":
+        return True  # "Kupang-NTT, Bening Indonesia | Warga ..."
     if not places:
         return ends_with == "colon" and prefix.brackets and _is_shouted_and_named(prefix) and is_sentence(rest)
     if ends_with == "dot":
@@ -115,7 +129,16 @@ def _nowhere_known(prefix: Prefix, before: Prefix, rest: str, context: Callable[
         or is_place(rest.partition(" ")[0])
     ):
         return False
-    return is_indonesian(rest) or (not is_english(rest) and is_indonesian(context()))
+    if is_indonesian(rest):
+        return True
+    if is_english(rest):
+        return len(rest) > _SHORTEST_STORY and _is_newsrooms(prefix)
+    return is_indonesian(context())
+
+
+def _is_newsrooms(prefix: Prefix) -> bool:
+    """Whether an outlet's word opens a sentence: "UNIV NEWS – A group ...", "Campus, Univ News – A team ..."."""
+    return prefix.has("outletish") and (prefix.parts[0][1].isupper() or len(prefix.parts) > 1)
 
 
 def _is_placed_and_dated(prefix: Prefix) -> bool:
@@ -144,7 +167,10 @@ def is_sentence(rest: str) -> bool:
 def _is_shouted_and_named(prefix: Prefix) -> bool:
     """Whether a would-be place in capitals and an outlet's name are all: "RIMBA JAYA (Bening): Warga ..."."""
     (first, text), *others = prefix.parts
-    return first == "placeish" and text.isupper() and [kind for kind, _ in others] == ["outletish"]
+    if not (first == "placeish" and text.isupper() and len(others) == 1):
+        return False
+    kind, name = others[0]
+    return kind == "outletish" or is_acronym(name)  # "RIMBA JAYA (RJ): ..."
 
 
 def _ends_with_stop(prefix: Prefix, before: Prefix, rest: str) -> bool:

@@ -12,7 +12,7 @@ _AUTHOR = (
     r"penulis|pengarang|ditulis|pewarta|reporter|repoter|wartawan(?:wati)?|jurnalis|kontributor|koresponden|peliput"
     r"|(?:tim )?liputan|laporan(?:\s+(?:wartawan|reporter|jurnalis|kontributor))?|oleh|teks|text|naskah"
     r"|author|written|reported|compiled"
-    r"|(?:(?:additional|further)\s+)?reporting|posted|published|story|words|by|writer|journalist|correspondent"
+    r"|(?:(?:additional|further)\s+)?reporting|posted|publish(?:ed)?|posting|story|words|by|writer|journalist|correspondent"
     r"|contributor|diposting|dipublikasikan|dilaporkan|rep|ditayangkan|diterbitkan|dimuat|disusun|dikirim|dirangkum"
 )
 _EDITOR = (

@@ -16,6 +16,8 @@ _AMID_ANNOUNCED_LIST = ("share", "ui", "count", "views", "pagination", "follow")
 _NUMBER = re.compile(r"\d{1,3}|\d{1,2}:\d\d(?::\d\d)?")
 # "DNU": the writer, by the first letters.
 _MARK = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4})?")
+# "– BENING", "- KabarBening.com": the newsroom
+_SIGN_OFF = re.compile(r"[-–—]\s?[A-Z][\w.]{3,}")
 _SHORTEST_STRAY = 40
 # What stands below a story and seldom amid it: one of the first, or two kinds of the others, end it. Of what the page
 # says below, how much and how long may it be.
@@ -32,12 +34,14 @@ _SPOKEN = re.compile(
 _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 # Lines that are no sentence: at a text's end, and above furniture.
 _MOST_AT_END, _MOST_STRAYS = 1, 2
-_FEWEST_OF_A_SENTENCE = 5
+_FEWEST_OF_A_SENTENCE = 4
 _NEAR = 8
 _LONGEST_CODE = 14  # "BN2/TM1"
 _FEWEST_TAGS = 3  # above a listing
 # "... pagi. - HT", "“Tinggal tunggu,” tutupnya"
 _SENTENCE_INSIDE = re.compile(r"[a-z\d)][.!?][\"”’]?\s|[\"“”].*[\"“”]")
+# "Kasus ditangani Polresta Sambas (Polda Kalbar)"
+_VERB = re.compile(r" (?:(?:di|ber|ter)[a-z]{4,}|me[mnr]?[a-z]{4,}(?:kan|i)|me(?:ng|ny|m|n)[a-z]{3,})\b(?=.* )")
 # "Telur ayam Rp 4.500 per butir", "Lokasi: Balai Desa"
 _FACT = re.compile(r"(?<!\S)[(]?\d|\w:\s")
 
@@ -128,7 +132,7 @@ def _may_be_stray(text: str) -> bool:
         return False
     if text.count(" ") + 1 >= _FEWEST_OF_A_SENTENCE and in_small_letters(text):
         return False
-    return not (_SENTENCE_INSIDE.search(text) or _FACT.search(text))
+    return not (_SENTENCE_INSIDE.search(text) or _FACT.search(text) or _VERB.search(text))
 
 
 def _closes(row: Row, *, ends_open: bool) -> bool:
@@ -148,8 +152,8 @@ def _rule(rows: Sequence[Row], place: int, *, opened: bool, listed: bool, ends_o
     below = rows[place + 1] if place + 1 < len(rows) else None
     if stamp := _stamp_rule(rows, place, opened=opened, ends_open=ends_open):
         return stamp
-    if place == 0 and not ends_open and _MARK.fullmatch(text) and (below is None or below.rule):
-        return "initials"
+    if place == 0 and not ends_open and (below is None or below.rule) and (signed := _signature(text)):
+        return signed
     name = text.strip(": ")
     label = label_above(rows, place)
     signs = place == 0 and not ends_open and _signs_off(rows)
@@ -174,6 +178,13 @@ def _rule(rows: Sequence[Row], place: int, *, opened: bool, listed: bool, ends_o
     if not ends_open and text[0] not in _QUOTES and furniture.names_page(text) and not _FACT.search(text):
         return "trailing"
     return None if ends_open and above is None else _stray_headline(text, above, below)
+
+
+def _signature(text: str) -> str | None:
+    """The rule for a line right behind the story that is the writer's letters, or the newsroom's name."""
+    if _MARK.fullmatch(text):
+        return "initials"
+    return "source" if _SIGN_OFF.fullmatch(text) else None
 
 
 def _signs_off(rows: Sequence[Row]) -> bool:

@@ -34,6 +34,10 @@ _OF_THE_PAGE = ("pagination", "notice", "follow")
 _PHOTO = re.compile(r"(?i:foto) [A-Z][^.!?:]{2,60}")
 # "Pupils choose books. – RINA SARI"
 _SHOUTED_CREDIT = re.compile(r"[.!] [–—-] [A-Z]{3,}(?: [A-Z]{2,}){1,3}$")
+# "Penulis: Ani Wijaya", "Penerbit : Bening", "Tebal: 212 halaman"
+_FACT = re.compile(r"[A-Z][\w ]{2,24}\s?: ?\S")
+_OF_A_WORK = re.compile(r"(?i)(?:penerbit|tebal|cetakan|isbn|(?:jumlah )?halaman|sutradara|pemain|durasi|produser)\s?:")
+_FEWEST_FACTS, _LONGEST_FACT = 3, 28
 _LIST_LINES, _LONGEST_ITEM = 5, 40
 _FEWEST_VERSES = 3
 _LONGEST_LABEL = 60
@@ -125,6 +129,32 @@ def _head_rule(rows: Sequence[Row], place: int) -> str | None:
         return "caption"
     posed = may_be_caption(rows, place) and (row.prose or not is_headline(row.text, words=2))
     return "caption" if posed else None
+
+
+def keep_facts(rows: Sequence[Row]) -> None:
+    """Keep what a review says of a book or a film, "Penulis: Ani", "Penerbit: Bening": no credit of the story's."""
+    last = -1
+    for place, row in enumerate(rows):
+        if row.rule != "byline" or place <= last:
+            continue
+        first = last = place
+        while first and _is_fact(rows[first - 1]):
+            first -= 1
+        while last + 1 < len(rows) and _is_fact(rows[last + 1]):
+            last += 1
+        facts = rows[first : last + 1]
+        if len(facts) >= _FEWEST_FACTS and any(_OF_A_WORK.match(fact.text) for fact in facts):
+            for fact in facts:
+                fact.rule, fact.prose, fact.plain, fact.credit = None, True, True, ""
+
+
+def _is_fact(row: Row) -> bool:
+    return (
+        row.rule in (None, "byline")
+        and not row.prose
+        and ":" in row.text[:_LONGEST_FACT]
+        and _FACT.match(row.text) is not None
+    )
 
 
 def give_back(rows: Sequence[Row]) -> None:
