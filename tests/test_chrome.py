@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from kalbarcrawl.cli import main
 from kalbarcrawl.owners.chrome import Document, Proposal, proposals
+from kalbarcrawl.text import clean
 from tests.crawls import Desk, desk
 
 TITLES = [f"Jembatan Gantung Desa Nomor {word} Dibuka Bupati" for word in ("Satu", "Dua", "Tiga", "Empat", "Lima")]
@@ -113,6 +114,25 @@ def test_saved_pages_are_read_raw(own: Desk, tmp_path: Path) -> None:
     assert by_list.returncode == by_files.returncode == 0, by_list.stderr + by_files.stderr
     assert by_list.stdout == by_files.stdout
     assert "Comment" in {json.loads(row)["pattern"] for row in by_list.stdout.splitlines()}
+
+
+def test_archives_are_read_raw_and_of_this_publisher_only(own: Desk, tmp_path: Path) -> None:
+    assert own.crawl("--archive").returncode == 0
+    [archive] = tmp_path.rglob("*.warc.gz")
+    read = own.run("chrome", "warta_contoh", str(archive), "--json")
+    assert read.returncode == 0, read.stderr
+    count = re.search(r"in (\d+) articles", read.stderr)
+    assert count is not None
+    assert int(count[1]) >= len(own.newsroom.articles)  # a story may go over several pages
+    assert "Comment" in {json.loads(row)["pattern"] for row in read.stdout.splitlines()}
+    other = own.run("chrome", "kalbaronline", str(archive))
+    assert (other.returncode, "no article of kalbaronline" in other.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("line", ["iklan\xad baris", "Cafe\u0301 Baris Kami", "Ikuti\u00a0kami \u200bdi sini"])
+def test_a_pattern_fits_the_line_it_was_made_of(line: str) -> None:
+    [one] = proposals([Document(f"Judul {number}", (line,)) for number in range(3)])
+    assert clean([line], patterns=[one.pattern]).dropped == ((line, "publisher"),)
 
 
 def test_nothing_to_read_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from kalbarcrawl.items import RawArticle
     from kalbarcrawl.owners.chrome import Document, Proposal
     from kalbarcrawl.publisher import Publisher
 
@@ -22,11 +23,9 @@ if TYPE_CHECKING:
     "files",
     multiple=True,
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A saved page to read instead of the store; repeatable, and further ones may follow as arguments.",
+    help="A saved page or an archive to read instead of the store; repeatable, and further ones may follow.",
 )
-@click.argument(
-    "more", nargs=-1, metavar="[FILE.html...]", type=click.Path(exists=True, dir_okay=False, path_type=Path)
-)
+@click.argument("more", nargs=-1, metavar="[FILE...]", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
     "--list",
     "lists",
@@ -48,15 +47,17 @@ def command(
 ) -> None:
     """Propose `boilerplate` patterns for publisher NAME: lines that repeat over its articles, with counts and examples.
 
-    Reads the newest text of every article in the store, or the lines of saved pages before any cleaning. It proposes
-    and changes nothing: a line that repeats may be content, such as the heading of a weekly column. Exit status: 0,
-    also where nothing repeats; 2 where there is nothing to read.
+    Reads the newest text of every article in the store, or the lines of saved pages (.html, .html.gz) and of the
+    publisher's pages in archives (.warc, .warc.gz) before any cleaning. It proposes and changes nothing: a line that
+    repeats may be content, such as the heading of a weekly column. Exit status: 0, also where nothing repeats; 2 where
+    there is nothing to read.
 
     \b
     Examples:
       kalbarcrawl chrome kalbaronline
       kalbarcrawl chrome kalbaronline --least 10 --json
       kalbarcrawl chrome kalbaronline --from tests/pages/kalbaronline/*.html
+      kalbarcrawl chrome kalbaronline data/warc/kalbaronline/*.warc.gz
     """
     from kalbarcrawl.cli.target import publisher_called
     from kalbarcrawl.owners.chrome import proposals
@@ -89,12 +90,12 @@ def _of_store(name: str, data: Path | None) -> Iterator[Document]:
 
 
 def _of_pages(publisher: Publisher, files: tuple[Path, ...], lists: tuple[Path, ...]) -> Iterator[Document]:
-    """The lines of saved pages, as the publisher's rules find them, not yet cleaned."""
-    from kalbarcrawl.archive import listed_pages, saved_page
+    """The lines of saved and archived pages, as the publisher's rules find them, not yet cleaned."""
+    from kalbarcrawl.archive import is_warc, listed_pages, saved_page
     from kalbarcrawl.extract import extract
-    from kalbarcrawl.owners.chrome import Document
 
-    rows = [(path, {"url": _address_beside(path)}) for path in files]
+    archives = [path for path in files if is_warc(path)]
+    rows = [(path, {"url": _address_beside(path)}) for path in files if path not in archives]
     try:
         for path in lists:
             rows += [
@@ -108,9 +109,30 @@ def _of_pages(publisher: Publisher, files: tuple[Path, ...], lists: tuple[Path, 
             page = saved_page(path, **facts)
         except (OSError, ValueError) as error:
             click.echo(f"{path}: {error}", err=True)
-            continue
-        raw = extract(page, publisher)
-        yield Document(raw.title or "", raw.lines)
+        else:
+            yield _document(extract(page, publisher))
+    for path in archives:
+        yield from _of_archive(path, publisher)
+
+
+def _of_archive(path: Path, publisher: Publisher) -> Iterator[Document]:
+    """The publisher's articles among an archive's pages; of a damaged one what is whole."""
+    from kalbarcrawl.archive import warc_pages
+    from kalbarcrawl.extract import extract
+    from kalbarcrawl.publishers import publisher_of
+
+    try:
+        for page, _ in warc_pages(path):
+            if publisher_of(page.url) == publisher and (raw := extract(page, publisher)).kind == "article":
+                yield _document(raw)
+    except (OSError, ValueError) as error:
+        click.echo(f"{path}: {error}", err=True)
+
+
+def _document(raw: RawArticle) -> Document:
+    from kalbarcrawl.owners.chrome import Document
+
+    return Document(raw.title or "", raw.lines)
 
 
 def _address_beside(path: Path) -> str | None:

@@ -7,6 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from kalbarcrawl.text import fold
+
 DATE = (
     r"(?:(?:Senin|Selasa|Rabu|Kamis|Jum['’`]?at|Sabtu|Minggu|Ahad),?\s+)?\d{1,2}[\s/.-]+(?:\d{1,2}|[A-Z][a-z]{2,8})"
     r"[\s/.-]+(?:19|20)\d\d"
@@ -59,7 +61,7 @@ def proposals(documents: Sequence[Document], *, least: int = LEAST) -> list[Prop
     article, or in what a label announces are proposed as one frame.
     """
     seen, places = _read(documents)
-    titles = {title for document in documents if len(title := _folded(document.title)) >= TITLE}
+    titles = {title for document in documents if len(title := fold(document.title)) >= TITLE}
     taken: set[str] = set()
     found: list[Proposal] = []
     for frame_of in (_titled(titles), _numbered, _labelled, _exact):
@@ -83,7 +85,7 @@ def _read(documents: Sequence[Document]) -> tuple[dict[str, set[int]], dict[str,
     seen: dict[str, set[int]] = defaultdict(set)
     places: dict[str, Counter[str]] = defaultdict(Counter)
     for number, document in enumerate(documents):
-        for place, line in enumerate(map(_folded, document.lines)):
+        for place, line in enumerate(map(fold, document.lines)):
             if 0 < len(line) <= LONGEST:
                 seen[line].add(number)
                 places[line]["first" if place < 2 else "last" if place >= len(document.lines) - 3 else "inside"] += 1
@@ -132,7 +134,3 @@ def _labelled(line: str) -> str | None:
 def escaped(text: str) -> str:
     """A text as a regular expression, without the escapes that a reader of the file would stumble over."""
     return re.escape(text).replace("\\ ", " ").replace("\\-", "-")
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split())
