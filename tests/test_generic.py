@@ -171,6 +171,16 @@ def test_the_picture_comes_with_the_caption_of_its_figure() -> None:
     figure = '<figure><img data-src="/b/jembatan.jpg"><figcaption>Jembatan gantung. (Foto: Ani)</figcaption></figure>'
     [image] = read(f"<h1>Jembatan Desa Dibuka</h1>{figure}{STORY}", head).images
     assert (image.url, image.caption) == ("https://cdn.example/a/jembatan.jpg?w=1200", "Jembatan gantung. (Foto: Ani)")
+    figure = '<div class="wp-caption"><img src="/b/jembatan.jpg"><p class="wp-caption-text">Jembatan gantung.</p></div>'
+    [image] = read(f"<h1>Jembatan Desa Dibuka</h1>{figure}{STORY}", head).images
+    assert image.caption == "Jembatan gantung."
+
+
+def test_where_no_picture_is_offered_those_of_the_story_with_a_caption_are_its_pictures() -> None:
+    figure = '<figure><img src="/b/jembatan.jpg"><figcaption>Jembatan gantung.</figcaption></figure>'
+    teaser = '<figure><img src="/b/lain.jpg"></figure>'
+    [image] = read(f"<article><h1>Jembatan Desa Dibuka</h1>{figure}{STORY}{teaser}</article>").images
+    assert (image.url.endswith("/b/jembatan.jpg"), image.caption) == (True, "Jembatan gantung.")
 
 
 @pytest.mark.parametrize(

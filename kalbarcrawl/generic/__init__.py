@@ -12,7 +12,7 @@ from kalbarcrawl.generic.section import Breadcrumb, DeclaredBreadcrumb
 from kalbarcrawl.generic.tags import TagLinks
 from kalbarcrawl.generic.title import Headline
 from kalbarcrawl.publisher import Publisher, host_of
-from kalbarcrawl.rules import Address, Css, JsonLd, Meta, Rules
+from kalbarcrawl.rules import Address, Css, JsonLd, Meta, Pictures, Rules
 
 __all__ = ["GENERIC", "is_free", "undescribed"]
 
@@ -106,7 +106,10 @@ GENERIC = Rules(
         Meta("keywords"),
     ],
     body=[StoryBody(), DeclaredBody(), EmbeddedBody(), Trafilatura(), StoryBody(doubtful=True)],
-    images=[SharedImage()],
+    images=[
+        SharedImage(),
+        Pictures("article figure:has(figcaption), main figure:has(figcaption), .wp-caption:has(.wp-caption-text)"),
+    ],
 )
 
 

@@ -27,7 +27,7 @@ FURNITURE = f"""
     author-bio author-box author-info author-card author-profile author-description author-about author-desc
     author-detail author-details about-author* about-the-author* bio biography contributor contributors byline* by-line
     tag-line
-    caption* wp-caption-text photo-credit image-credit credit credits gallery slideshow carousel slider
+    caption* wp-caption-text tr-caption photo-credit image-credit credit credits gallery slideshow carousel slider
     tag tags tag-list tag-cloud topic topics categories cat-links keywords labels
     print printonly print-only print-hide printfriendly toc table-of-contents ez-toc* lwptoc* disclaimer disclosure
     copyright correction corrections feedback poll quiz survey rating vote votes reaction reactions emoji-react*
@@ -37,7 +37,7 @@ FURNITURE = f"""
     post-info article-meta article-footer article-tags article-info article-byline article-labels meta metadata
     timestamp publish*-date
     page-links post-nav-links post-views* pvc* post-ratings* essb* ssba* heateor* crp-related rp4wp* saboxplugin*
-    jeg-share* jeg-post-tags inline-related-post jnews-inline*
+    jeg-share* jeg-post-tags irp irp-wrapper inline-related-post jnews-inline*
     twitter-tweet instagram-media fb-post tiktok-embed bluesky-embed pull-quote pull-quotes
 """
 SUMMARY = """
@@ -78,7 +78,7 @@ def hyphenated(names: str) -> str:
 def is_frame(element: HtmlElement) -> bool:
     """Whether tag or role say that an element is the page's frame: navigation, footer, search, a dialog."""
     role = element.get("role")
-    return element.tag in ("nav", "footer") or bool(role and role.lower() in ROLES)
+    return element.tag in ("nav", "footer", "dialog") or bool(role and role.lower() in ROLES)
 
 
 def is_furniture(element: HtmlElement) -> bool:

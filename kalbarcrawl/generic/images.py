@@ -7,12 +7,15 @@ from itertools import islice
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from kalbarcrawl.dom import upwards
+from kalbarcrawl.dom import Node, elements, upwards
 from kalbarcrawl.items import Image
+from kalbarcrawl.markup import CAPTIONS
 from kalbarcrawl.page import Page
 from kalbarcrawl.rules import texts
 
 SOURCES = ("data-src", "data-lazy-src", "src")
+CAPTIONED = "wp-caption"
+"""WordPress's figure of before HTML had one."""
 MANY = 100
 """So many showings of one picture are looked at."""
 
@@ -36,10 +39,14 @@ def _caption(page: Page, address: str) -> str | None:
     pictures = page.dom.css("img") if name else ()
     same = (picture for picture in pictures if name in {_file(picture.attributes.get(key) or "") for key in SOURCES})
     for picture in islice(same, MANY):
-        figures = [above for above in upwards(picture) if above.tag == "figure"]
+        figures = [above for above in upwards(picture) if _is_figure(above)]
         if figures:
-            return next(iter(texts(figures[-1].css("figcaption"))), None)
+            return next(iter(texts(elements(CAPTIONS, figures[-1]))), None)
     return None
+
+
+def _is_figure(node: Node) -> bool:
+    return node.tag == "figure" or CAPTIONED in (node.attributes.get("class") or "").split()
 
 
 def _file(address: str) -> str:
