@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kalbarcrawl.text.names import agency_of, is_newsroom
+from kalbarcrawl.text.newsrooms import agency_of, is_newsroom
 from kalbarcrawl.text.outlets import is_office
 from kalbarcrawl.text.places import is_place
 

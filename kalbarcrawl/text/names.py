@@ -1,9 +1,10 @@
-"""Names: one string of several parted, and people told from newsrooms, agencies, accounts and sentences."""
+"""Names: one string of several parted, and people told from what they are, sentences and roles."""
 
 from __future__ import annotations
 
 import re
 
+from kalbarcrawl.text.newsrooms import agency_of, is_newsroom
 from kalbarcrawl.text.places import is_place
 from kalbarcrawl.text.whitespace import fold
 
@@ -12,72 +13,28 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_AGENCIES = {
-    "antara": "ANTARA",
-    "afp": "AFP",
-    "agence france presse": "AFP",
-    "agence france-presse": "AFP",
-    "reuters": "Reuters",
-    "thomson reuters": "Reuters",
-    "ap": "AP",
-    "associated press": "AP",
-    "bernama": "Bernama",
-    "xinhua": "Xinhua",
-    "kyodo": "Kyodo",
-    "yonhap": "Yonhap",
-    "bloomberg": "Bloomberg",
-    "anadolu": "Anadolu",
-    "dpa": "dpa",
-    "efe": "EFE",
-    "upi": "UPI",
-    "pa": "PA Media",
-    "press association": "PA Media",
-    "canadian press": "The Canadian Press",
-    "aap": "AAP",
-    "pti": "PTI",
-    "ians": "IANS",
-    "ani": "ANI",
-    "kbr": "KBR",
-    "voa": "VOA",
-}
-_AROUND_AGENCY = re.compile(r"(?i)^(?:the|kantor berita|perum|lkbn|via)\s+|\s+(?:news|agency|staff|media|foto|kalbar)$")
-
-# Words that stand in the name of a newsroom, a department or an account, and in no person's.
-_NEWSROOM = _words(
-    "admin administrator redaksi liputan team newsroom developer webmaster staff media news newspaper"
-    " newspapers online"
-    " network digital desk editorial editors humas kominfo diskominfo cyber portal magazine press broadcasting"
-    " tv radio"
-    " post times herald tribune tribun kompas liputan antara republika tempo okezone sindonews kumparan viva"
-    " jpnn"
-    " jawapos merdeka detik wire wires agency agencies reports reporters contributors berita user root guest"
-    " anonymous"
-    " anonim publisher release rilis foundation university universitas institute inc ltd llc corp company"
-    " group pt cv"
-    " channel kanal dinas kantor biro mediacenter center today daily weekly gazette chronicle observer"
-    " editorials"
-    " pemkab pemkot pemprov polda polres kodim kodam korem dprd satgas bpbd advertorial iklan sponsored content"
-    " partner partners services service indonesia suara radar harian koran warta kabar majalah web website"
-    " rri tvri prokopim kementerian siaran pers tajuk utusan newsdesk terkini malaysiakini malay astro"
-    " null none undefined unknown"
-    " redazione redacción redaccion rédaction redactie redaktion redação toimitus"
-)
 # What somebody is, behind the name: "Budi Santoso, Dosen FISIP Untan", "Ann Lee, Chief Technology Officer".
 _POSITION_OPENS = _words(
     "dosen mahasiswa mahasiswi guru peneliti pengamat pemerhati praktisi pegiat aktivis anggota ketua wakil kepala"
     " direktur rektor dekan alumni alumnus pengurus sekretaris bendahara bupati gubernur menteri staf pengajar"
-    " penggiat pendiri pemimpin pimpinan warga head director professor lecturer president founder secretary"
+    " penggiat pendiri pemimpin pimpinan warga advokat pengacara sastrawan sejarawan akademisi penyair apoteker ekonom"
+    " sekjen komisioner kader presiden relawan"
+    " pensiunan statistisi penyuluh widyaiswara peserta psikolog budayawan kolumnis santri petani"
+    " head director professor lecturer president founder secretary"
 )
-_NAMES_TOO = _words("guru wakil warga head pendiri staf president founder")
+_NAMES_TOO = _words("guru wakil warga head pendiri staf president founder presiden kader menteri ketua")
+# What ends a name that a word for somebody's work follows: "Ani Wijaya Dosen Untan".
+_ENDS_NAME = _words("dosen mahasiswa mahasiswi kontributor wartawan jurnalis koresponden")
 _POSITION_ENDS = _words("officer director manager president professor lecturer minister chairman secretary ceo cto cfo")
 _ROLES = _words(
-    "laporan penulis pewarta reporter wartawan jurnalis kontributor koresponden peliput editor redaktur author writer"
+    "laporan pengarang penulis pewarta reporter wartawan jurnalis kontributor koresponden peliput editor redaktur"
+    " author writer"
     " journalist"
     " correspondent contributor photographer fotografer producer columnist kolumnis anchor host analyst analis"
     " penyunting"
 )
 _RANKS = _words(
-    "citizen freelance photo video web"
+    "citizen freelance photo video web magang lepas"
     " senior junior chief managing deputy executive political staff associate contributing special guest lead"
 )
 _ROLES_AND_RANKS = _ROLES | _RANKS | {"by", "oleh"}
@@ -87,8 +44,10 @@ _PROSE = _words(
     " the an at"
     " for from have covers writes about joined lives graduated his her their he she in on of to dari pada"
     " sejak sebagai"
-    " artikel berkontribusi penulisan story contributed contributing this report"
+    " artikel berkontribusi penulisan story contributed contributing this report melaporkan waktu baca"
 )
+_NEVER_NAMES = _words("ini itu adalah untuk dengan pada sebagai telah")
+_OPENS_SENTENCE = _words("saya kami artikel story this")
 _PARTICLES = _words("bin binti al el van von de del der den di da dos la le ibn abu ter ten y e bint")
 _KEPT_CAPITALS = _words("II III IV AE DEA SH SE ST MH MM MT MA MSI BA MBA AMD KH TGH AKP AKBP")
 
@@ -96,7 +55,7 @@ _PLAIN_DEGREE = (
     "SH SE ST SP MH MM MA MT MBA MSI MPD MSC MAP MPH SPD SSOS SIP SKOM SAG SKM STP SSTP SIK MIP MKES MHUM MKN"
     " MKOM MAG"
     " MPDI SPDI AMD DEA DESS BA BSC BBA LLM LLB MD DDS RN JD CPA DVM LC JR SR II III IV APT AK CA QIA IPM IPU"
-    " PHD SPOG AMDKEP AMDKEB"
+    " PHD SPOG AMDKEP AMDKEB BDN SST STR OFMCAP"
     " SPPD SPA SPB SIKOM MIKOM SSI SPSI MPSI SHI SEI SSTMK MENG MTI SFARM MFARM MARS SHUM SSN MSN SPT DRH ESQ"
     " MPP FAAP"
 )
@@ -118,15 +77,18 @@ _FILED_FROM = re.compile(
 _STAFF = re.compile(r"(?i)\bstaff (?:reporter|writer|correspondent)s?\b")
 _BRACKETS = re.compile(r"\([^()]*\)?|\[[^][]*\]?")
 _ADDRESS = re.compile(r"(?i)\S+@\S*|@\w+|\bhttps?://\S+|\bwww\.\S+")
-_DOMAIN = re.compile(r"(?i)[a-z0-9-]\.(?:com?|net|org|id|tv|news|info|go|ac|my|sg|uk)\b")
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’`´.\-])*")
+_WORD = re.compile(r"[\"'“‘]?[^\W\d_](?:[^\W\d_]|['’`´.\-])*[\"”]?")
 _CERTIFICATE = re.compile(r"[A-Z]{3,4}")
-# "KalbarOnline", "SuaraKalbar": a name of words run together.
-_RUN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_BEGINNINGS, _ENDINGS = ("admin", "redaksi", "detik", "tribun"), ("admin", "online")
 _EDGES = ' \t,.;:|/-–—•·*"“”()[]'
-_AROUND_NAME = ' \t,;:|/-–—•·*)("“”'
+_AROUND_NAME = ' \t,;:|<>/-–—•·*)("“”'
 _MAX_NAME = 70
+_RUN = re.compile(r"[^\W\d_]+(?:['’`´][^\W\d_]+)*")
+_LETTER = re.compile(r"\b([^\W\d_]['’`´])([^\W\d_])")
+_BEFORE_NAME, _BEHIND_NAME = re.compile(r"^\W+"), re.compile(r"(?<=\w) (?:Follow|Ikuti|dkk\.?|et al\.?)$")
+_BIN = re.compile(r"(?<=\w )(?:Bin|Binti|Bte)(?= )")
+_VOWELS = frozenset("AEIOU")
+PLACES_TOO = _words("bima agam muna darwin sofia roma paris milan sydney medina madina santiago")
+"""Places that people are called after as often, in small letters."""
 
 
 def split_names(text: str) -> list[str]:
@@ -146,8 +108,10 @@ def split_names(text: str) -> list[str]:
 def _says_what(piece: str, holder: str) -> bool:
     """Whether what stands behind a name says what its holder is: "South Asia Correspondent", "CHRP"."""
     first, _, others = piece.casefold().partition(" ")
-    if others and others.rpartition(" ")[2] in _ROLES:
-        return first not in _ROLES
+    if others and (first in _ROLES or others.rpartition(" ")[2] in _ROLES):
+        return True
+    if first.strip(".") in ("dkk", "dll") or first in _POSITION_OPENS:
+        return bool(others) or first not in _NAMES_TOO
     return bool(_CERTIFICATE.fullmatch(piece)) and not holder.isupper() and not agency_of(piece)
 
 
@@ -166,7 +130,8 @@ def _without_brackets(text: str) -> str:
 def _without_desk(text: str) -> str:
     """`text` without the desk or outlet parted from the names by a dash, before or behind them."""
     head, *others = _DASH.split(text)
-    return others[0] if others and (is_newsroom(head) or agency_of(head)) and person(others[0]) else head
+    beside = is_newsroom(head) or agency_of(head) or is_place(head.strip(_EDGES))
+    return others[0] if others and beside and person(others[0]) else head
 
 
 def is_filed_from(text: str) -> bool:
@@ -184,77 +149,44 @@ def is_degree(text: str) -> bool:
 
 def _is_degree_word(word: str) -> bool:
     bare = word.replace(".", "").upper()
-    if bare in _DEGREES:
-        return True
+    if bare in _DEGREES or all(part.upper() in _DEGREES for part in word.strip(".").split(".")):
+        return True  # "SE.MM"
     # "S.Kep.", "M.Ikom.", "A.Md.": one or two letters, a dot, and an abbreviation.
     head, dot, rest = word.partition(".")
     return (
         bool(dot)
-        and head in {"S", "M", "A", "D", "B", "Sp", "Ph", "L", "E"}
+        and head in {"S", "M", "A", "D", "B", "C", "Sp", "Ph", "L", "E", "Dipl"}
         and 0 < len(rest) <= 9
         and rest[0].isupper()
     )
 
 
-def agency_of(text: str) -> str | None:
-    """The wire agency a credit names, in the agency's own spelling; None when it names none."""
-    bare = fold(text).strip(_EDGES)
-    for _ in range(3):
-        if found := _AGENCIES.get(bare.casefold()):
-            # "Ani" and "Pa" are people, "ANI" and "PA" are not.
-            return found if len(bare) > 4 or bare.isupper() or bare == found else None
-        whole, bare = bare, _AROUND_AGENCY.sub("", bare)
-        if bare == whole:
-            break
-    return None
-
-
-def is_newsroom(text: str) -> bool:
-    """Whether a credit is a newsroom, one of its departments or an account, not a person."""
-    words = [word.casefold().strip(".,") for word in text.replace("-", " ").split()]
-    if words[:1] == ["tim"] and is_place(words[-1]):
-        return True
-    if words[:1] == ["tim"]:  # "Tim Redaksi", but not Tim Cook
-        words = words[1:] or ["redaksi"]
-    return (
-        words in (["red"], ["redpel"])
-        or words[:1] == ["the"]
-        or bool(_DOMAIN.search(text))
-        or any(word in _NEWSROOM for word in words)
-        or any(word.startswith(_BEGINNINGS) or word.endswith(_ENDINGS) for word in words if len(word) > 6)
-        or _is_run_together(text)
-        or (text.endswith("news") and text[1:].islower())
-        or _is_station(text)
-    )
-
-
-def _is_run_together(text: str) -> bool:
-    """Whether a word of several run together holds a newsroom's: "SuaraKalbar"."""
-    runs = (_RUN.findall(word) for word in text.split() if not (word.isupper() or word[1:].islower()))
-    return any(len(run) > 3 and run.casefold() in _NEWSROOM for found in runs if len(found) > 1 for run in found)
-
-
-def _is_station(text: str) -> bool:
-    """Whether letters and a place are all: "MC Kalbar", an office or a station."""
-    letters, _, place = text.partition(" ")
-    return 2 <= len(letters) <= 5 and letters.isupper() and not place.isupper() and is_place(place)
-
-
 def behind_newsroom(text: str) -> str | None:
     """The name behind a correspondent's outlet and place, "Kabar Bening Sambas Ani Wijaya"; None where none is."""
-    words = text.split()
-    first = next((place for place, word in enumerate(words) if not (is_newsroom(word) or is_place(word))), len(words))
-    named = 0 < first < len(words) - 1 and words[0].casefold() != "tim"
+    words, first = text.split(), 0
+    while first < len(words):
+        if is_place(" ".join(words[first : first + 2])):
+            first += 2
+        elif is_newsroom(words[first]) or (is_place(words[first]) and words[first].casefold() not in PLACES_TOO):
+            first += 1
+        else:
+            break
+    few = first < 2 and "." not in words[0]  # of "Landak Budi" nobody knows
+    named = 0 < first < len(words) - few and words[0].casefold() != "tim"
     return person(" ".join(words[first:])) if named else None
 
 
 def person(text: str) -> str | None:
     """The name of one person without role, rank or address, CAPITALS as Title Case; None when it is no person's."""
-    name = _without_stop(_without_roles(_without_brackets(text).strip(_AROUND_NAME)))
+    name = text if " " in text else text.replace("_", " ")  # "m_ridwan", but no "calendar_month Sen"
+    name = _BEHIND_NAME.sub("", _BEFORE_NAME.sub("", _without_brackets(name)).strip(_AROUND_NAME))
+    name = _without_stop(_without_roles(name))
     if not name or len(name) > _MAX_NAME or is_newsroom(name) or agency_of(name):
         return None
     words = name.split(",")[0].split()
-    if not 1 <= len(words) <= 8 or any(word.casefold() in _PROSE for word in words) or _is_position(words):
+    if work := next((word for word in words[2:] if word.casefold() in _ENDS_NAME), ""):
+        name, words = name[: name.index(f" {work}")], words[: words.index(work)]
+    if not 1 <= len(words) <= 8 or _is_sentence(words) or _is_position(words):
         return None
     if len(words) == 1 and _STAFF.search(text):
         return None  # "Guardian staff reporter"
@@ -265,6 +197,13 @@ def person(text: str) -> str | None:
     if not any(word[0].isupper() for word in words) and len(words) == 1 and len(name) > 12:
         return None  # "beritakotanews": an account
     return _cased(name)
+
+
+def _is_sentence(words: list[str]) -> bool:
+    """Whether small words are among these: "yang", but not Yang Hui."""
+    if any(word in _PROSE or word.casefold() in _NEVER_NAMES for word in words):
+        return True
+    return len(words) > 2 and words[0].casefold() in _OPENS_SENTENCE
 
 
 def _is_position(words: list[str]) -> bool:
@@ -303,17 +242,21 @@ def _cased(name: str) -> str:
     """
     head, comma, degrees = name.partition(",")
     letters = [letter for word in head.split() if "." not in word for letter in word if letter.isalpha()]
-    if letters and all(map(str.isupper, letters)) and len(letters) > 3:
+    if letters and all(map(str.isupper, letters)) and len(letters) + (" " in head) > 3:
         head = " ".join(word if _keeps_capitals(word) else _title(word) for word in head.split())
+        head = _BIN.sub(lambda found: found[0].lower(), head)
     elif letters and all(map(str.islower, letters)):
         head = " ".join(_title(word) for word in head.split())
     return head + comma + degrees
 
 
 def _keeps_capitals(word: str) -> bool:
+    if len(word) == 2 and word.isupper() and _VOWELS.isdisjoint(word) and word not in ("NG", "DR", "HJ"):
+        return True  # "WS Rendra"
     return "." in word[:-1] or word.strip(".") in _KEPT_CAPITALS
 
 
 def _title(word: str) -> str:
-    """`word` with a capital after its beginning, a hyphen or an apostrophe: "O'Neil", "Al-Fatih"."""
-    return re.sub(r"[^\W\d_]+", lambda run: run[0].capitalize(), word)
+    """`word` with a capital at its beginning, behind a hyphen and one letter: "Al-Fatih", "O'Neil", "Nur'aini"."""
+    titled = _RUN.sub(lambda run: run[0].capitalize(), word)
+    return _LETTER.sub(lambda found: found[1] + found[2].upper(), titled)
