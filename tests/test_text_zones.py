@@ -250,3 +250,35 @@ def test_what_a_review_says_of_a_book_is_no_credit() -> None:
 @pytest.mark.parametrize("line", ["– BENING", "- KabarBening.com"])
 def test_the_newsrooms_name_behind_the_story_goes(line: str) -> None:
     assert clean([*BODY, line, "Bagikan ke Facebook"]).dropped[0] == (line, "source")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Jadwal imsakiyah Ranai hari ini:", "Imsak: 04.18 WIB", "Subuh: 04.28 WIB", "Magrib: 17.52 WIB"),
+        ("Susunan pengurus desa itu:", "Kepala Desa: Sari Dewi", "Sekretaris Desa: Budi Karya"),
+        ("1. Danau Bening", "Danau itu luas sekali dan ramai pengunjung.", "2. Pantai Ranai", "Pantai itu bersih."),
+    ],
+)
+def test_a_list_right_under_the_byline_stays(lines: tuple[str, ...]) -> None:
+    assert kept("Penulis: Ani Wijaya", "Senin, 3 Februari 2025 | 10:30 WIB", *lines) == lines
+
+
+def test_a_count_of_days_is_nobodys_name() -> None:
+    lines = (*BODY[:2], "Hari Ketiga", "Saatnya pulang.")
+    assert kept(*lines, "Bagikan:") == lines
+
+
+@pytest.mark.parametrize("label", ["By", "Oleh"])
+def test_a_label_without_a_colon_and_the_name_under_it(label: str) -> None:
+    cleaned = clean([label, "Ani Wijaya", *BODY])
+    assert (cleaned.lines, cleaned.authors) == (BODY, ("Ani Wijaya",))
+
+
+@pytest.mark.parametrize("line", ["– SUARA BENING", "– Kabar Harian", "*** Jauhari", "***Jauhari"])
+def test_who_signs_below_the_story_goes(line: str) -> None:
+    assert kept(*BODY, line) == BODY
+
+
+def test_a_word_of_waiting_amid_the_story_goes() -> None:
+    assert kept(BODY[0], "Loading...", *BODY[1:]) == BODY

@@ -58,7 +58,7 @@ def clean(lines: Sequence[str], *, title: str = "", names: Sequence[str] = (), p
     `lines` are a page's blocks of text in reading order; `title` is the page's headline, whose repetitions go;
     `names` are the publisher's own names as they open a story; `patterns` are regular expressions for whole lines
     of furniture only this publisher has. Kept lines come back as they were given; blank ones are no lines.
-    Cleaning what was cleaned changes nothing.
+    Cleaning what was cleaned changes nothing. Raises re.error for a pattern that does not parse.
     """
     rows = given = [Row(line, line, text) for line in lines if (text := fold(line))]
     own, key = _compiled(tuple(patterns)) if patterns else (), sameness(title) if title else ""

@@ -19,6 +19,8 @@ _HERE = r"\b(?:di ?sini|sekarang|gratis|percuma|now|today|here)\W*$"
 _NO_SENTENCE = r'[^.!?"”]$'
 
 CALLS = (
+    ("was", r" this (?:article|page|story) (?:useful|helpful)\b"),
+    ("report", r" it to us\W*$"),
     ("let", r" us know\b.{0,40}\bcomments?\b.{0,20}$"),
     # "Ikuti kami di Google News", "Dapatkan berita pilihan lewat WhatsApp"
     (

@@ -22,6 +22,7 @@ CLAIMS = (
     ("artikel berita tulisan konten naskah", rf" ini\b.{{0,40}}{_OF_BEING_READ}"),
     ("this", r" (?:article|story|post|content|piece)\b.{0,40}\b(?:appeared|published|posted|syndicated)\b"),
     ("this", r" article is (?:\d+|an?) (?:years?|months?|days?) old\W*$"),
+    ("created modified", r" at \d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b.{0,20}\bby\b"),
     ("originally", r" (?:published|appeared|posted)\b"),
     ("the", r" post .{5,200} appeared first on\b"),
     ("the", r" (?:above|following) (?:article|story)\b.{0,60}\b(?:compiled|published|translated|appeared|written)\b"),

@@ -79,7 +79,9 @@ def is_credit_line(line: str, word: str) -> bool:
         return True
     if _OPENED.match(line) and len(line) < 120 and (line[-1] not in ".!?" or _ends_as_name(line)):
         byline = people(line)
-        return bool(byline.authors or byline.editors or byline.agency) and _only_names(line)
+        named = byline.authors or byline.editors or byline.agency
+        posted = word in ("posted", "published", "diposting", "diterbitkan") and byline.dropped
+        return bool(named or posted) and _only_names(line)
     return False
 
 

@@ -45,7 +45,7 @@ _STRONG = {
 }
 _WEAK = (
     "a aa about ada add after akun all also an and anda apa aplikasi article articles artikel at atas atau"
-    " ayo baca bagaimana bagi bagian baru batalkan bawah be below belum berhasil berita blog bluesky bukan by"
+    " ayo friendly baca bagaimana bagi bagian baru batalkan bawah be below belum berhasil berita blog bluesky bukan by"
     " cancel cari channel choice click close content contribute daftar daftarkan dan dari dengan di down e-mail"
     " e-paper epaper"
     " editor editors email facebook fb feel first footer for foto free from galeri gallery google group grup hanya"
@@ -71,7 +71,7 @@ _WHOLE_LINES = frozenset(
     line.strip()
     for line in """
     tiada ulasan, catat ulasan, catat komen, baca lebih lanjut
-    published, published on, posted on, on, by, oleh, monthly plan, annual plan, free trial
+    published, published on, posted on, on, monthly plan, annual plan, free trial
     for new subscribers only, cancel anytime, tak ada hasil, lihat semua hasil, no result, view all result
     connect with us, live, see more, see all, view all, show more, learn more, lihat semua
     lihat lainnya, semua berita, top, to top, back to top, back to home, kembali ke atas
@@ -83,7 +83,7 @@ _WHOLE_LINES = frozenset(
     kebijakan privasi, privasi, terms of use, terms of service, syarat dan ketentuan, ketentuan pengguna
     peta situs, sitemap, daftar isi, berita utama, berita foto, sorotan, sedang tren, google news, nama
     name, email, e-mail, situs web, website, web, audio, play, pause, tutup, cari, allow, nanti saja
-    not now, please wait, mohon tunggu, ukuran huruf, text size, langsung ke konten, lewati ke konten
+    not now, ukuran huruf, text size, langsung ke konten, lewati ke konten
     skip to content, aktifkan notifikasi, get notifications, x, disqus, artikulli paraprak
     artikulli tjetër, skip to main, skip to main content, verifying user
     spinner loading, posting lebih baru, posting lama, post navigation, notify of, inline feedbacks, reset
@@ -98,6 +98,8 @@ _WHOLE_LINES = frozenset(
 _POINTERS = frozenset({"lihat juga", "read more", "see also"})
 # What a picture is called where it has no words.
 _PICTURES = frozenset({"img", "image", "gambar", "featured-image", "featured image", "photo"})
+# What a page says while it fetches more.
+_WAITING = frozenset({"loading", "memuat", "please wait", "mohon tunggu"})
 _PLATFORMS = frozenset(
     "facebook fb yt twitter x whatsapp wa telegram line instagram ig tiktok youtube linkedin pinterest threads reddit"
     " messenger email e-mail copy link salin tautan bluesky tumblr share bagikan".split()
@@ -181,7 +183,7 @@ def by_words(line: str) -> str | None:
         return "ui"
     if said in _LISTINGS or said in _POINTERS or said.startswith("kumpulan berita "):
         return "related"
-    if said in _PICTURES:
+    if said in _PICTURES or said in _WAITING:
         return "junk"
     if said.endswith((" logo", "-logo")) and len(words) < 3:
         return "ui"

@@ -51,6 +51,8 @@ _SMALL_WORDS = frozenset(
     "dan di ke dari atau yang itu ini pun ia kami kita dia juga tak bila jika saat lagi ada akan bisa oleh pada"
     " WIB WITA WIT RI AS PT TV SH MH SE MM".split()
 )
+# "(mc kobar)", "(hms polres)": an office and where
+_OFFICES = frozenset("mc mmc hms humas kominfo diskominfo prokopim adv rls rel".split())
 _NOT_INITIALS = frozenset("laughs laughter applause smiles ist istimewa ilustrasi".split())
 
 
@@ -157,7 +159,7 @@ def is_mark(text: str) -> bool:
         and ":" not in inner
         and len(inner) <= 14 + 8 * (len(words) - 1)
         and inner.casefold() not in _NOT_INITIALS
-        and (len(words) == 1 or all(word[0].isupper() for word in words))
+        and (len(words) == 1 or words[0].casefold() in _OFFICES or all(word[0].isupper() for word in words))
     )
 
 

@@ -46,7 +46,7 @@ _PROSE = _words(
     " sejak sebagai"
     " artikel berkontribusi penulisan story contributed contributing this report melaporkan waktu baca"
 )
-_NEVER_NAMES = _words("ini itu adalah untuk dengan pada sebagai telah")
+_NEVER_NAMES = _words("ini itu adalah untuk dengan pada sebagai telah pertama kedua ketiga keempat kelima")
 _OPENS_SENTENCE = _words("saya kami artikel story this")
 _PARTICLES = _words("bin binti al el van von de del der den di da dos la le ibn abu ter ten y e bint")
 _KEPT_CAPITALS = _words("II III IV AE DEA SH SE ST MH MM MT MA MSI BA MBA AMD KH TGH AKP AKBP")

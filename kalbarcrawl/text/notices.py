@@ -16,7 +16,7 @@ def _words(text: str) -> frozenset[str]:
 # "Baca juga: ...", "Simak: ...", "Read more: ...": a pointer to another page, and its headline.
 _POINTER = re.compile(
     r"(?i)[\W_]{0,6}(?:"
-    r"(?:baca|simak|lihat|tonton|cek|klik|saksikan|dengarkan)"
+    r"(?:bacajuga|baca|simak|lihat|tonton|cek|klik|saksikan|dengarkan)"
     r"(?:\s+(?:juga|pula|selengkapnya|lagi|di\s?sini|berita(?:nya)?|artikel|video|lainnya|terkait"
     r"|ini)){0,3}\s*[:：|]"
     r"|(?:baca|simak|lihat|tonton|saksikan)\s+(?:juga|pula)\b(?! (?-i:[a-z]).*\.$)"
@@ -34,7 +34,7 @@ _POINTER = re.compile(
     r")"
 )
 _POINTER_WORDS = _words(
-    "baca simak lihat tonton cek klik saksikan dengarkan read see watch listen related recommended more up"
+    "baca bacajuga simak lihat tonton cek klik saksikan dengarkan read see watch listen related recommended more up"
     " must don also previous next seterusnya terdahulu further you berita artikel tulisan video foto terkait"
     " lainnya sebelumnya selanjutnya rekomendasi pilihan"
 )

@@ -49,7 +49,7 @@ _OUTLET_WORDS = _words(
     "news post pos online radar tribun suara media koran harian warta kabar berita times express ekspres today"
     " tv kompas tempo"
     " antara republika jurnal journal lensa kilas portal info center centre daily pers press network reporter"
-    " sindo merdeka mc"
+    " sindo merdeka mc mmc"
     " jpnn inilah viva vivanews detik okezone liputan bisnis kontan bbc cnn cnbc dw metro beritasatu gatra"
     " rmol prokal equator"
     " tribune pena sinar fajar lintas reportase humas kominfo diskominfo newsroom radio swara fm gema mimbar pelita"

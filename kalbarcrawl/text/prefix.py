@@ -17,6 +17,7 @@ _FEWEST_WORDS = 3
 _SHORTEST_STORY = 80
 _TITLES = ("dr. ", "drg. ", "drh. ", "drs. ", "dr ")
 _REGIONS = ("Kabupaten ", "Kecamatan ", "Provinsi ")
+_OFFICES = frozenset("polres polresta polsek polda kodim mc mmc diskominfo pemkab pemkot".split())
 _QUOTES = "\"'“‘«(@[`"
 _DATE_AHEAD = re.compile(r"\d{1,2}[/ .-](?:\d{1,2}|[A-Za-z]{3,9})[/ .-]\d{4}")
 
@@ -130,10 +131,16 @@ def _nowhere_known(prefix: Prefix, before: Prefix, rest: str, context: Callable[
     ):
         return False
     if is_indonesian(rest):
-        return True
+        return not _OFFICES.issuperset({rest.partition(" ")[0].casefold()})
     if is_english(rest):
         return len(rest) > _SHORTEST_STORY and _is_newsrooms(prefix)
     return is_indonesian(context())
+
+
+def _is_office_of_a_place(text: str) -> bool:
+    """Whether an office that writes its own news is named with its place: "Polres Sanggau", "MMC Kobar"."""
+    office, _, place = text.removeprefix("Humas ").partition(" ")
+    return office.casefold() in _OFFICES and is_place(place)
 
 
 def _is_newsrooms(prefix: Prefix) -> bool:
@@ -207,6 +214,8 @@ def _with_unknown_place(prefix: Prefix, *, spaced: bool) -> bool:
     placeish, outletish, count = prefix.has("placeish"), prefix.of("outletish"), len(prefix.parts)
     first = prefix.parts[0][1]
     if count == 1:
+        if spaced and _is_office_of_a_place(first):
+            return True
         if outletish:
             return spaced or " " in first
         return spaced and (is_acronym(first) or (placeish and len(first.split()) <= (3 if first.isupper() else 2)))

@@ -21,7 +21,7 @@ _WEEKDAY = (
 )
 _CLOCK = re.compile(r"(?i)\b\d{1,2}[:.]\d\d(?:[ap]m)?\b|\bwi(?:b|ta|t)\b")
 _AFTER_DATE = re.compile(
-    rf"(?i)[\W\d]*(?:(?:{_WEEKDAY}|wib|wita|wit|am|pm|gmt|utc|p[sd]t|jam|pukul|at|views?|dilihat|dibaca|kali|x|t|z"
+    rf"(?i)[\W\d]*(?:(?:{_WEEKDAY}|wib|wita|wit|am|pm|gmt|utc|p[sd]t|myt|jam|pukul|at|views?|dilihat|dibaca|kali|x|t|z"
     rf"|hits|pembaca"
     r"|komentar|comments?|updated?|min(?:ute)?s? read)[\W\d]*){0,4}"
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kalbarcrawl.text import credit, furniture, stamps
 from kalbarcrawl.text.initials import cut_initials
+from kalbarcrawl.text.newsrooms import is_newsroom
 from kalbarcrawl.text.rows import BULLETS, Row, in_small_letters, is_credit, is_headline, label_above
 from kalbarcrawl.text.teasers import is_whole
 
@@ -17,7 +18,9 @@ _NUMBER = re.compile(r"\d{1,3}|\d{1,2}:\d\d(?::\d\d)?")
 # "DNU": the writer, by the first letters.
 _MARK = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4})?")
 # "– BENING", "- KabarBening.com": the newsroom
-_SIGN_OFF = re.compile(r"[-–—]\s?[A-Z][\w.]{3,}")
+_SIGN_OFF = re.compile(r"[-–—]\s?(?P<name>[A-Z][\w.]+(?: [A-Z][\w.]*){0,3})")
+# "*** Jauhari"
+_STARRED = re.compile(r"\*{2,3}\s?[A-Z][a-z]+(?: [A-Z][a-z]+)?")
 _SHORTEST_STRAY = 40
 # What stands below a story and seldom amid it: one of the first, or two kinds of the others, end it. Of what the page
 # says below, how much and how long may it be.
@@ -182,9 +185,11 @@ def _rule(rows: Sequence[Row], place: int, *, opened: bool, listed: bool, ends_o
 
 def _signature(text: str) -> str | None:
     """The rule for a line right behind the story that is the writer's letters, or the newsroom's name."""
-    if _MARK.fullmatch(text):
+    if _MARK.fullmatch(text) or _STARRED.fullmatch(text):
         return "initials"
-    return "source" if _SIGN_OFF.fullmatch(text) else None
+    signed = _SIGN_OFF.fullmatch(text)
+    name = signed["name"] if signed else ""
+    return "source" if len(name) > 3 and (" " not in name or name.isupper() or is_newsroom(name)) else None
 
 
 def _signs_off(rows: Sequence[Row]) -> bool:

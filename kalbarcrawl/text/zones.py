@@ -41,6 +41,7 @@ _FEWEST_FACTS, _LONGEST_FACT = 3, 28
 _LIST_LINES, _LONGEST_ITEM = 5, 40
 _FEWEST_VERSES = 3
 _LONGEST_LABEL = 60
+_FIGURE = re.compile(r"\w: |^\d+\. |\d[.:]\d")
 
 
 def head(rows: Sequence[Row], *, ends: bool, told: bool) -> None:
@@ -98,7 +99,9 @@ def _is_near_verse(rows: Sequence[Row], place: int) -> bool:
 
 def _is_names(text: str) -> bool:
     """Whether a short line has a capital on every word: somebody's name and office, a section."""
-    return len(text) < _LONGEST_LABEL and all(word[0] in "(&" or not word[0].islower() for word in text.split())
+    if len(text) > _LONGEST_LABEL or _FIGURE.search(text):
+        return False  # "Imsak: 04.18 WIB", "Perdana Menteri: Ani": a list's
+    return all(word[0] in "(&" or not word[0].islower() for word in text.split())
 
 
 def _head_rule(rows: Sequence[Row], place: int) -> str | None:
