@@ -40,6 +40,7 @@ _AGENCIES = {
     "kbr": "KBR",
     "voa": "VOA",
 }
+_AGENCY_WORDS = frozenset(word for name in _AGENCIES for word in name.replace("-", " ").split())
 _AROUND_AGENCY = re.compile(r"(?i)^(?:the|kantor berita|perum|lkbn|via)\s+|\s+(?:news|agency|staff|media|foto|kalbar)$")
 
 # Words that stand in the name of a newsroom, a department or an account, and in no person's.
@@ -86,6 +87,8 @@ _EDGES = ' \t,.;:|/-–—•·*"“”()[]'
 def agency_of(text: str) -> str | None:
     """The wire agency a credit names, in the agency's own spelling; None when it names none."""
     bare = fold(text).strip(_EDGES)
+    if _AGENCY_WORDS.isdisjoint(bare.casefold().replace("-", " ").split()):
+        return None
     for _ in range(3):
         if found := _AGENCIES.get(bare.casefold()):
             # "Ani" and "Pa" are people, "ANI" and "PA" are not.
@@ -101,15 +104,17 @@ def is_newsroom(text: str) -> bool:
     words = [word.casefold().strip(".,") for word in text.replace("-", " ").split()]
     if words[:1] == ["tim"]:
         return len(words) == 1 or is_place(words[-1]) or words[1] in _TEAMS or is_newsroom(" ".join(text.split()[1:]))
+    for place, word in enumerate(words):
+        if word in _NEWSROOM and not _may_be_name(place, words):
+            return True
+        if len(word) > 6 and (word.startswith(_BEGINNINGS) or word.endswith(_ENDINGS)):
+            return True
     return (
         words[:1] == ["the"]
         or (len(words) == 1 and words[0] in _DESKS)
         or (len(words) == 2 and not _SHORT_PROVINCES.isdisjoint(words))
-        or bool(_DOMAIN.search(text))
-        or any(word in _NEWSROOM and not _may_be_name(place, words) for place, word in enumerate(words))
-        or any(word.startswith(_BEGINNINGS) or word.endswith(_ENDINGS) for word in words if len(word) > 6)
-        or _is_run_together(text)
-        or (text.endswith("news") and text[1:].islower())
+        or (("." in text) and _DOMAIN.search(text) is not None)
+        or (not text.istitle() and (_is_run_together(text) or (text.endswith("news") and text[1:].islower())))
         or _is_station(text)
     )
 

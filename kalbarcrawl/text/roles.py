@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from kalbarcrawl.text.names import is_filed_from
@@ -58,7 +59,7 @@ _IN_BRACKETS = re.compile(rf"(?i)(?P<name>[^,;|/():&]{{3,60}}?)\s*\((?P<role>{_R
 _ALL_ROLE = re.compile(rf"(?i)[\W_]*{_ROLES}[\W_]*")
 _KIND_AT_END = re.compile(r"(?i)(?<=[a-z]) (?:opini|artikel|berita|bahasa|naskah|utama)$")
 _PHOTOGRAPHER = re.compile(r"(?i)\b(?:pewarta|wartawan|jurnalis|reporter) foto\b")
-_BEHIND_NAME = re.compile(r"(?<=[a-z.]) (?P<role>Penulis|Reporter|Pewarta|Editor|Redaktur|Penyunting) (?=[A-Z])")
+_BEHIND_NAME = re.compile(r" (?<=[a-z.] )(?P<role>Penulis|Reporter|Pewarta|Editor|Redaktur|Penyunting) (?=[A-Z])")
 # "Editing by": the role is what stands before.
 _BY_AT_END = re.compile(r"(?i)(?<=\w)\s+(?:oleh|by)$")
 _IS_AUTHOR = re.compile(rf"(?i)\b(?:{_AUTHOR})s?\b")
@@ -90,6 +91,7 @@ def parts(text: str) -> Iterator[tuple[str, str, bool]]:
     yield _part(role, text[begin:], colon=colon)
 
 
+@lru_cache(maxsize=1024)
 def did(role: str) -> Did:
     """What a role says: "Redaktur & Reporter" both edited and wrote."""
     role = _KIND_AT_END.sub("", _BY_AT_END.sub("", role))
@@ -105,8 +107,8 @@ def _labels(text: str) -> list[tuple[int, int, str, bool]]:
     """Where each role begins and ends, the role, and whether a colon ends it; of two that overlap that one."""
     found = [(*one, True) for one in _before_colons(text)]
     bare = [*_BEHIND_MARK.finditer(text)]
-    if _OPENING.match(text):
-        bare += _BEHIND_NAME.finditer(text)
+    if (behind := [*_BEHIND_NAME.finditer(text)]) and _OPENING.match(text):
+        bare += behind
     for one in bare:
         between = all(one.end() <= start or end <= one.start() for start, end, _, _ in found)
         if between and not _ALL_ROLE.fullmatch(text[: one.start()]):
