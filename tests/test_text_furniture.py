@@ -151,6 +151,8 @@ def test_an_announced_list_keeps_items_that_might_be_a_forms(items: tuple[str, .
     "line",
     [
         "Menu",
+        "By The Numbers",
+        "Oleh Sebab Itu",
         "Simpan Foto",
         "Catat Ulasan",
         "Baca lebih lanjut",

@@ -115,6 +115,8 @@ STORY_LINES = Path(__file__).parent / "story_lines.jsonl"
         "Tag Archives: Sambas",
         "BACAJUGA: Harga karet turun, petani menahan panen.",
         "Posted by Humas Polres Sanggau",
+        "By Kabar Bening",
+        "Posted by kabar bening at 8:47 AM",
         "Created at 16/03/2020 09:40 AM by Ani Wijaya",
         "Was this article useful?",
         "Report it to us.",

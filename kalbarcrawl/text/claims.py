@@ -38,6 +38,7 @@ CLAIMS = (
     ("read", r" \d+ times?\W*(?:last\b.{0,50})?$"),
     ("visited", r" \d+ times\W+\d+ visits\b"),
     ("written ditulis", r" (?:by|oleh) super user\b"),
+    ("posted", r" by\b.{2,40}\bat\b.{0,12}\d{1,2}[:.]\d\d"),
     ("dicatat diposkan diposting", r" oleh\b.{2,40}\b(?:di|pada|pukul|at)\b.{0,12}\d{1,2}[:.]\d\d"),
     (
         "diposting dipublikasikan diterbitkan disiarkan",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kalbarcrawl.text import stamps
-from kalbarcrawl.text.byline import people
+from kalbarcrawl.text.byline import Byline, people
 from kalbarcrawl.text.names import is_degree, person
 from kalbarcrawl.text.places import is_place
 from kalbarcrawl.text.whitespace import first_word
@@ -46,6 +46,7 @@ _INITIAL = re.compile(r"[\s.][A-Z]\.$")
 # "By adminkbn on 09:17 am Aug 14, 2011", "Posted by adminkbn": an account
 _DATED_ACCOUNT = re.compile(r"(?i:oleh|by) [\w.@-]{3,30}")
 _ACCOUNT = re.compile(r"(?i:(?:written|posted|published) by|(?:diterbitkan|ditulis|diposting) oleh) [\w.@-]{3,30}")
+_OF_POSTING = frozenset("posted published diposting diterbitkan by oleh".split())
 _BARS = frozenset("|→•·–—")
 _BAR = re.compile(r"\s*\|\s*|\s+[→•·–—]\s+")
 _TIME = re.compile(r"(?i)(?:jam |pukul )?\d{1,2}[:.]\d\d(?: ?(?:wib|wita|wit))?")
@@ -80,9 +81,15 @@ def is_credit_line(line: str, word: str) -> bool:
     if _OPENED.match(line) and len(line) < 120 and (line[-1] not in ".!?" or _ends_as_name(line)):
         byline = people(line)
         named = byline.authors or byline.editors or byline.agency
-        posted = word in ("posted", "published", "diposting", "diterbitkan") and byline.dropped
-        return bool(named or posted) and _only_names(line)
+        return bool(named or _is_newsrooms(line, word, byline)) and _only_names(line)
     return False
+
+
+def _is_newsrooms(line: str, word: str, byline: Byline) -> bool:
+    """Whether a newsroom posted it: "Posted by Humas Polres", "By Kabar Bening", but not "By The Numbers"."""
+    if word not in _OF_POSTING or any(part[0].islower() for part in line.split()[2:]):
+        return False
+    return any(reason == "newsroom" and not name.lower().startswith("the ") for name, reason in byline.dropped)
 
 
 def is_label(line: str) -> bool:
