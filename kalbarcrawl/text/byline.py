@@ -15,11 +15,13 @@ from kalbarcrawl.text.whitespace import fold
 
 # A byline is short; what runs on is a biography, and the names, if any, stand at its head.
 _MAX_LENGTH = 400
+# "[Penulis: Ani Wijaya]"
 _WRAPPED = re.compile(r"^\[([^\[\]]*)\]$")
 # "Ani Wijaya in Kuching", "Ani dari Sambas"
 _FROM = re.compile(r"\s+(?:in|di|dari|from)\s+(?P<place>[A-Z][^,;|/&]*)$")
 # "Ani Wijaya (ANTARA)", "Ani Wijaya - Bernama"
 _BESIDE = re.compile(r"\(([^()]{2,30})\)|^([^-–—,;|]{2,20}?)(?=\s[-–—]\s)|\s[-–—]\s([^-–—,;|]{2,30})$")
+# "Wartawan Senior", "Penulis Lepas"
 _GRADE = re.compile(r"(?i)^(?:senior|junior|utama|madya|muda|lepas|magang|warga|freelance)\b\s*")
 
 # What follows the names: the date, the copyright, an address.

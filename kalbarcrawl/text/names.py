@@ -46,9 +46,9 @@ _PROSE = _words(
     " sejak sebagai"
     " artikel berkontribusi penulisan story contributed contributing this report melaporkan waktu baca"
 )
+# These in capitals too, and these where several words begin so.
 _NEVER_NAMES = _words("ini itu adalah untuk dengan pada sebagai telah pertama kedua ketiga keempat kelima")
 _OPENS_SENTENCE = _words("saya kami artikel story this")
-_PARTICLES = _words("bin binti al el van von de del der den di da dos la le ibn abu ter ten y e bint")
 _KEPT_CAPITALS = _words("II III IV AE DEA SH SE ST MH MM MT MA MSI BA MBA AMD KH TGH AKP AKBP")
 
 _PLAIN_DEGREE = (
@@ -78,10 +78,12 @@ _STAFF = re.compile(r"(?i)\bstaff (?:reporter|writer|correspondent)s?\b")
 _BRACKETS = re.compile(r"\([^()]*\)?|\[[^][]*\]?")
 _ADDRESS = re.compile(r"(?i)\S+@\S*|@\w+|\bhttps?://\S+|\bwww\.\S+")
 _WORD = re.compile(r"[\"'“‘]?[^\W\d_](?:[^\W\d_]|['’`´.\-])*[\"”]?")
+# "CHRP" behind a name
 _CERTIFICATE = re.compile(r"[A-Z]{3,4}")
 _EDGES = ' \t,.;:|/-–—•·*"“”()[]'
 _AROUND_NAME = ' \t,;:|<>/-–—•·*)("“”'
 _MAX_NAME = 70
+# "Nur'aini" is one run of letters, and a letter before an apostrophe its own: "O'Neil".
 _RUN = re.compile(r"[^\W\d_]+(?:['’`´][^\W\d_]+)*")
 _LETTER = re.compile(r"\b([^\W\d_]['’`´])([^\W\d_])")
 _BEFORE_NAME, _BEHIND_NAME = re.compile(r"^\W+"), re.compile(r"(?<=\w) (?:Follow|Ikuti|dkk\.?|et al\.?)$")
