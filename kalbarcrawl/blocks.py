@@ -129,11 +129,18 @@ class _Reader:
 
     def is_out(self, element: Any, tag: str) -> bool:
         key = self.tree.key(element)
-        if (tag in SKIP and key not in self.opened) or key in self.without:
+        if (tag in SKIP and key not in self.opened and not self.is_shown(element, tag)) or key in self.without:
             return True
         attributes = self.tree.attributes(element)
         style = attributes.get("style")
         return "hidden" in attributes or bool(style and HIDDEN.search(style))
+
+    def is_shown(self, element: Any, tag: str) -> bool:
+        """Whether a figure shows a table or a quotation, as WordPress's editor has them: these are the story's."""
+        if tag != "figure":
+            return False
+        parts = (part for part in self.tree.parts(element) if not isinstance(part, str))
+        return any(part.tag in ("table", "blockquote") for part in parts)
 
     def emoji(self, image: Any) -> str | None:
         """The sign an emoji picture stands for; WordPress and others put it into alt."""
@@ -145,8 +152,8 @@ class _Reader:
 def read_blocks(element: HtmlElement | Node, *, without: Iterable[Any] = (), opened: Iterable[Any] = ()) -> list[Block]:
     """An element's blocks, white space folded; a <br> ends a block, a table's row is one block.
 
-    Scripts, forms, figures (their captions belong to the images), asides, hidden elements and those of `without`
-    are left out; `opened` are elements to read in spite of their tag.
+    Scripts, forms, figures (their captions belong to the images; those of tables and quotations are read), asides,
+    hidden elements and those of `without` are left out; `opened` are elements to read in spite of their tag.
     """
     reader = _Reader(DOM if isinstance(element, Node) else LXML, without, opened)
     reader.read(element, element)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TextIO
+from typing import BinaryIO
 
 import click
 
@@ -11,11 +11,11 @@ from kalbarcrawl.text import clean
 
 
 @click.command("clean")
-@click.argument("file", type=click.File(encoding="utf-8", errors="replace"), default="-")
+@click.argument("file", type=click.File("rb"), default="-")
 @click.option("--title", default="", help="The article's headline; lines that only repeat it are dropped.")
 @click.option("--name", "names", multiple=True, help="A name of the outlet as it opens a story; repeatable.")
 @click.option("--json", "as_json", is_flag=True, help="Print the lines with everything that was taken off them.")
-def command(file: TextIO, title: str, names: tuple[str, ...], as_json: bool) -> None:
+def command(file: BinaryIO, title: str, names: tuple[str, ...], as_json: bool) -> None:
     """Print the article in FILE (or standard input) without the page's furniture around it.
 
     Every line is a paragraph. Dateline, byline, initials, "Baca juga", captions, share bars and comment prompts go;
@@ -26,7 +26,13 @@ def command(file: TextIO, title: str, names: tuple[str, ...], as_json: bool) -> 
       kalbarcrawl clean --name KalbarOnline article.txt
       kalbarcrawl clean < article.txt
     """
-    cleaned = clean(file.read().splitlines(), title=title, names=names)
+    try:
+        text = file.read().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise click.UsageError(
+            f"{file.name}: no text in UTF-8 ({error}); convert it first, as with iconv -t utf-8"
+        ) from error
+    cleaned = clean(text.splitlines(), title=title, names=names)
     if as_json:
         dateline = cleaned.dateline._asdict() if cleaned.dateline else None
         click.echo(json.dumps(cleaned._asdict() | {"dateline": dateline}, ensure_ascii=False, indent=2))

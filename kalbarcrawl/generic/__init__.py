@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kalbarcrawl.generic.authors import BylineElements, Credited, JsonLdPeople, People, SaidBy
+from kalbarcrawl.generic.authors import BylineAgency, BylineElements, Credited, JsonLdPeople, People, SaidBy
 from kalbarcrawl.generic.body import DeclaredBody, EmbeddedBody, StoryBody, Trafilatura
 from kalbarcrawl.generic.credits import CreditPrinted, DeclaredEditors, Writers
 from kalbarcrawl.generic.dates import DatePrinted, OwnClock, Printed, TimeNearHeadline
@@ -64,6 +64,7 @@ AUTHORS = (
     People(Css("[itemprop~=author] [itemprop~=name], [itemprop~=author]")),
     SaidBy(),
     CreditPrinted(),
+    BylineAgency(),
     Credited(DECLARED_AUTHOR),
 )
 

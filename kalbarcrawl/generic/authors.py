@@ -110,6 +110,22 @@ class BylineElements:
 
 
 @dataclass(frozen=True)
+class BylineAgency:
+    """The agency that the first byline behind the headline names, where it names nobody."""
+
+    origin: Origin = "byline"
+
+    def __call__(self, page: Page) -> list[str]:
+        for element in near_headline(page):
+            if _is_byline(element):
+                return [text for text in _parts(element) if people(text).agency][:1]
+        return []
+
+    def __str__(self) -> str:
+        return "byline agency"
+
+
+@dataclass(frozen=True)
 class SaidBy:
     """The people in a line near the headline that begins with "By", "Oleh", "Penulis:" and the like."""
 

@@ -27,6 +27,8 @@ TITLE = 20
 LEAST = 3
 """Articles a line must stand in."""
 EXAMPLES = 3
+LONGEST_LABELLED = 150
+"""What follows a dash in a longer line is a story's first sentence, and the label its dateline."""
 LONGEST = 300
 """A line longer than this is a paragraph, whoever repeats it."""
 
@@ -127,7 +129,7 @@ def _titled(titles: Iterable[str]) -> Callable[[str], str | None]:
 
 def _labelled(line: str) -> str | None:
     """A label with whatever it announces left open."""
-    match = LABEL.fullmatch(line)
+    match = LABEL.fullmatch(line) if len(line) <= LONGEST_LABELLED else None
     return f"{escaped(match[1].strip())} ?.+" if match else None
 
 

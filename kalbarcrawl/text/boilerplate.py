@@ -23,6 +23,7 @@ from kalbarcrawl.text import (
 )
 from kalbarcrawl.text.byline import people
 from kalbarcrawl.text.dateline import Dateline, known_names
+from kalbarcrawl.text.newsrooms import agency_of
 from kalbarcrawl.text.prefix import REACH
 from kalbarcrawl.text.rows import ELLIPSES, Row, is_caption, is_plain, is_prose, is_undated
 from kalbarcrawl.text.tail import drop_tail, end_of_story
@@ -33,6 +34,7 @@ from kalbarcrawl.text.whitespace import first_word, fold, is_same, sameness
 _MAX_PASSES = 12
 _LONGEST_TITLE = 300
 _SHORT = 80
+_LONGEST_LETTERS = 4
 _FEWEST_LINES = 3  # in a text with another story's headline at its end, or a word to the reader
 _FULL_STOPS = '.!?"”)'
 
@@ -244,16 +246,22 @@ def _cleaned(rows: Iterable[Row], dropped: Sequence[Row], dateline: Dateline | N
     if not (credited or marks):
         return Cleaned(lines, tuple(gone), dateline)
     bylines = [people(credit.strip("()[]")) for credit in (*credited, *filter(_is_credit, marks))]
-    letters = (mark.lstrip("*").strip("()[]. ") for mark in marks if not _is_credit(mark))
+    letters = [mark.lstrip("*").strip("()[]. ") for mark in marks if not _is_credit(mark)]
+    agency = next(filter(None, [*[byline.agency for byline in bylines], *map(_agency, letters)]), None)
     return Cleaned(
         lines=lines,
         dropped=tuple(gone),
         dateline=dateline,
         authors=tuple(dict.fromkeys([name for byline in bylines for name in byline.authors])),
         editors=tuple(dict.fromkeys([name for byline in bylines for name in byline.editors])),
-        agency=next(filter(None, [byline.agency for byline in bylines]), None),
-        initials=next((mark for mark in letters if any(map(str.isalpha, mark))), None),
+        agency=agency,
+        initials=next((mark for mark in letters if any(map(str.isalpha, mark)) and not _agency(mark)), None),
     )
+
+
+def _agency(mark: str) -> str | None:
+    """The agency a mark names, "(ANTARA)"; few letters may be a writer's, "(ANI)"."""
+    return agency_of(mark) if len(mark) > _LONGEST_LETTERS or mark == "AFP" else None
 
 
 def _is_credit(mark: str) -> bool:

@@ -23,6 +23,7 @@ CLAIMS = (
     ("this", r" (?:article|story|post|content|piece)\b.{0,40}\b(?:appeared|published|posted|syndicated)\b"),
     ("this", r" article is (?:\d+|an?) (?:years?|months?|days?) old\W*$"),
     ("created modified", r" at \d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b.{0,20}\bby\b"),
+    ("bernama", r" provides up-to-date\b"),
     ("originally", r" (?:published|appeared|posted)\b"),
     ("the", r" post .{5,200} appeared first on\b"),
     ("the", r" (?:above|following) (?:article|story)\b.{0,60}\b(?:compiled|published|translated|appeared|written)\b"),

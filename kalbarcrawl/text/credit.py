@@ -47,6 +47,8 @@ _INITIAL = re.compile(r"[\s.][A-Z]\.$")
 _DATED_ACCOUNT = re.compile(r"(?i:oleh|by) [\w.@-]{3,30}")
 _ACCOUNT = re.compile(r"(?i:(?:written|posted|published) by|(?:diterbitkan|ditulis|diposting) oleh) [\w.@-]{3,30}")
 _OF_POSTING = frozenset("posted published diposting diterbitkan by oleh".split())
+# "Artikel ini ditulis oleh Ani Wijaya, peserta magang di Kabar Bening."
+_WRITTEN = re.compile(r"(?i:(?:artikel|berita|tulisan) ini (?:telah )?ditulis oleh) (?=[A-Z])[^.]{3,160}\.?$")
 _BARS = frozenset("|→•·–—")
 _BAR = re.compile(r"\s*\|\s*|\s+[→•·–—]\s+")
 _TIME = re.compile(r"(?i)(?:jam |pukul )?\d{1,2}[:.]\d\d(?: ?(?:wib|wita|wit))?")
@@ -69,6 +71,8 @@ def is_credit_line(line: str, word: str) -> bool:
 
     `word` is the line's first word in lower case.
     """
+    if word in ("artikel", "berita", "tulisan") and _WRITTEN.match(line):
+        return bool(people(line).authors)
     if word not in FIRST_WORDS or len(line) > _LONGEST:
         return word.startswith("admin") and word == line.casefold()  # "adminkabarbening": an account
     labelled = _LABEL.fullmatch(line)

@@ -68,7 +68,7 @@ _BETWEEN = re.compile(
 )
 _PATRONYMICS = _words("a/l a/p s/o d/o")
 # Beside a spaced dash stands the desk or the outlet: "Vidya - detikHealth".
-_DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*")
+_DASH = re.compile(r"\s+[-–—]+\s*|\s*[–—]\s*")
 # "Kontributor Lhokseumawe, Masriadi", "Wartawan Tribun Pontianak, Budi": a place or an outlet, then the name.
 _FILED_FROM = re.compile(
     r"(?i)^\W*(?:laporan\s+(?:reporter|jurnalis)|(?:laporan\s+)?(?:kontributor|koresponden|wartawan|laporan))"
@@ -131,7 +131,7 @@ def _without_brackets(text: str) -> str:
 
 def _without_desk(text: str) -> str:
     """`text` without the desk or outlet parted from the names by a dash, before or behind them."""
-    head, *others = _DASH.split(text)
+    head, *others = _DASH.split(text.lstrip(" -–—"))
     beside = is_newsroom(head) or agency_of(head) or is_place(head.strip(_EDGES))
     return others[0] if others and beside and person(others[0]) else head
 

@@ -22,6 +22,7 @@ _POINTER = re.compile(
     r"|(?:baca|simak|lihat|tonton|saksikan)\s+(?:juga|pula)\b(?! (?-i:[a-z]).*\.$)"
     r"|(?:also read|read also)\b(?! (?-i:[a-z]).*\.$)"
     r"|baca (?:lagi|selengkapnya|seterusnya)\W*$"
+    r"|lihat video\b[^.!?]{3,120}:$"
     r"|tonton video(?-i:(?: [A-Z\d]\S*){3,20})(?<![.!?])$"
     r"|(?:read|see|watch|listen)\s+(?:more|also|next|here|full story)\s*[:：|]"
     r"|(?:related|recommended|more|previous|next|seterusnya|terdahulu|up next|must read|don['’]t miss"

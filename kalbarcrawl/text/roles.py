@@ -42,7 +42,10 @@ _LABEL = re.compile(rf"(?:\s[Il]\s)?(?:\b|(?<=[a-z])(?=[A-Z]))(?i:(?P<role>{_ROL
 _COLON = re.compile(r"[:：]\s*")
 _LONGEST_LABEL = 50
 # "Oleh Budi", "By Ann Lee", "Laporan wartawan Tribun Pontianak, Budi"; but "Redaksi Kalbar" is a newsroom.
-_OPENING = re.compile(rf"(?i)\W{{0,3}}(?!red(?:aksi)?\b)(?P<role>{_ROLES})(?:\s*[-–—|,]\s*|\s+(?=[\w(]))")
+_OPENING = re.compile(
+    rf"(?i)\W{{0,3}}(?:(?:artikel|berita|tulisan) ini )?(?!red(?:aksi)?\b)(?P<role>{_ROLES})"
+    r"(?:\s*[-–—|,]\s*|\s+(?=[\w(]))"
+)
 # Behind a mark or a name, with no colon: "Penulis Ani | Editor Budi", "By Ann Lee, edited by Bob Stone".
 _NAMING = (
     r"penulis|pewarta|reporter|wartawan|jurnalis|kontributor|koresponden|peliput|editor|redaktur(?: pelaksana)?"
