@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from lxml.html import HtmlElement
 
 from kalbarcrawl.dom import Node, text_of
+from kalbarcrawl.furniture import MAIN_SHARE, is_caption, is_unseen, names_of, share_of
 
 BLOCK = frozenset(
     "address article blockquote body center dd details div dl dt fieldset footer h1 h2 h3 h4 h5 h6 header hr li main "
     "ol p pre section summary table tbody tfoot thead tr ul".split()
 )
 SKIP = frozenset(
-    "aside audio button canvas datalist embed figcaption figure form head iframe input ins link map meta nav noscript "
-    "object progress script select style svg template textarea title video".split()
+    "aside audio button canvas datalist dialog embed figcaption figure form head iframe input ins link map meta nav "
+    "noscript object progress script select style svg template textarea title video".split()
 )
+CELLS = frozenset({"td", "th"})
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+MOST = 0.5
 MAX_DEPTH = 300
 """Deeper nesting is damage (or malice); its text is taken as one block."""
 LABEL = re.compile(
@@ -40,6 +45,14 @@ class Block(NamedTuple):
     def is_link(self) -> bool:
         """Whether the block is nothing but links."""
         return self.linked >= len(self.text.replace(" ", ""))
+
+
+class Span(NamedTuple):
+    """The blocks that an element holds whole: from the place of the first to behind the last."""
+
+    element: Any
+    begin: int
+    end: int
 
 
 class Tree(NamedTuple):
@@ -83,6 +96,7 @@ class _Reader:
         self.without = {tree.key(element) for element in without}
         self.opened = {tree.key(element) for element in opened}
         self.blocks: list[Block] = []
+        self.spans: list[Span] = []
         self.parts: list[str] = []
         self.linked = 0
 
@@ -118,14 +132,25 @@ class _Reader:
         elif self.is_out(child, tag):
             if tag in BLOCK or tag in ("figure", "aside", "nav", "form", "iframe"):
                 self.flush(owner)
-        elif tag in BLOCK or tag in SKIP:
+        elif tag in BLOCK or tag in SKIP or (tag in CELLS and self.is_caption(child)):
             self.flush(owner)
+            begin = len(self.blocks)
             self.read(child, child, in_link, depth + 1)
             self.flush(child)
+            # What closes a quotation says whose it is.
+            if begin < len(self.blocks) and not (tag == "footer" and owner.tag == "blockquote"):
+                self.spans.append(Span(child, begin, len(self.blocks)))
         else:
-            if tag in ("td", "th") and self.parts:
+            if tag in CELLS and self.parts:
                 self.parts.append(" | ")
+            begin, is_whole = len(self.blocks), not self.parts
             self.read(child, owner, in_link or tag == "a", depth + 1)
+            if is_whole and begin < len(self.blocks) and not self.parts:
+                self.spans.append(Span(child, begin, len(self.blocks)))
+
+    def is_caption(self, cell: Any) -> bool:
+        """Whether a cell of a table holds a picture's caption, as Blogger's do."""
+        return is_caption(names_of(self.tree.attributes(cell)))
 
     def is_out(self, element: Any, tag: str) -> bool:
         key = self.tree.key(element)
@@ -133,7 +158,10 @@ class _Reader:
             return True
         attributes = self.tree.attributes(element)
         style = attributes.get("style")
-        return "hidden" in attributes or bool(style and HIDDEN.search(style))
+        if "hidden" in attributes or (style and HIDDEN.search(style)):
+            return True
+        # In the midst of a paragraph; what is a block is weighed first.
+        return tag not in BLOCK and is_unseen(attributes)
 
     def is_shown(self, element: Any, tag: str) -> bool:
         """Whether a figure shows a table or a quotation, as WordPress's editor has them: these are the story's."""
@@ -155,15 +183,54 @@ def read_blocks(element: HtmlElement | Node, *, without: Iterable[Any] = (), ope
     Scripts, forms, figures (their captions belong to the images; those of tables and quotations are read), asides,
     hidden elements and those of `without` are left out; `opened` are elements to read in spite of their tag.
     """
-    reader = _Reader(DOM if isinstance(element, Node) else LXML, without, opened)
-    reader.read(element, element)
-    reader.flush(element)
-    return reader.blocks
+    return _read(element, without, opened).blocks
 
 
 def blocks_of(element: HtmlElement | Node, *, without: Iterable[Any] = ()) -> list[str]:
-    """The texts of `read_blocks`, without blocks that are nothing but links behind a line like "Baca juga:"."""
-    return [block.text for block in unannounced(read_blocks(element, without=without))]
+    """The texts of `read_blocks` in an element that holds a story, without furniture inside it.
+
+    Blocks that are nothing but links behind a line like "Baca juga:" are none of it either.
+    """
+    return [block.text for block in unannounced(_unfurnished(_read(element, without, ())))]
+
+
+def _read(element: HtmlElement | Node, without: Iterable[Any], opened: Iterable[Any]) -> _Reader:
+    reader = _Reader(DOM if isinstance(element, Node) else LXML, without, opened)
+    reader.read(element, element)
+    reader.flush(element)
+    return reader
+
+
+def _unfurnished(reader: _Reader) -> list[Block]:
+    """The blocks outside elements that markup calls furniture, unless these hold too much of the text for that.
+
+    Those of one class weigh together: what many paragraphs are called means something else on this site. What holds
+    most of the text is the story, be it called a comment.
+    """
+    named = [(share, span) for span in reader.spans if (share := _share_of(span, reader.tree))]
+    if not named:
+        return reader.blocks
+    letters = [len(block.text) - block.text.count(" ") - block.linked for block in reader.blocks]
+    before = list(accumulate(letters, initial=0))
+    held = Counter[str]()
+    for _, span in named:
+        held[_kind(span, reader.tree)] += before[span.end] - before[span.begin]
+    out: set[int] = set()
+    for share, span in named:
+        if held[_kind(span, reader.tree)] <= min(share, MOST) * before[-1]:
+            out.update(range(span.begin, span.end))
+    is_all_out = sum(letters[place] for place in out) > (1 - MAIN_SHARE) * before[-1]
+    return reader.blocks if is_all_out else [block for place, block in enumerate(reader.blocks) if place not in out]
+
+
+def _share_of(span: Span, tree: Tree) -> float:
+    return share_of(span.element.tag, tree.attributes(span.element), in_story=True)
+
+
+def _kind(span: Span, tree: Tree) -> str:
+    """What tells an element's kind: its class, else its id or tag."""
+    attributes = tree.attributes(span.element)
+    return attributes.get("class") or attributes.get("id") or span.element.tag
 
 
 def unannounced(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -16,7 +16,7 @@ from kalbarcrawl.blocks import blocks_of
 from kalbarcrawl.dom import Node, compiled, elements, outermost, selected, text_of
 from kalbarcrawl.items import Image, Origin
 from kalbarcrawl.json_ld import strings
-from kalbarcrawl.markup import CAPTIONS, furniture_in
+from kalbarcrawl.markup import CAPTIONS
 from kalbarcrawl.page import MAX_BYTES, Page
 
 REGEXP = {"re": "http://exslt.org/regular-expressions"}
@@ -176,7 +176,7 @@ class Address:
 class Blocks:
     """The text blocks of the elements a CSS query finds: paragraphs, headings, list items, lines parted by <br>.
 
-    `without` is a CSS query for what lies inside but is not the article, beside what any markup calls furniture;
+    `without` is a CSS query for what lies inside but is not the article, beside what any site's markup calls furniture;
     `dateline` one for the element that holds the dateline, on a site that marks it by type alone, with no dash before
     the text: it gets one.
     """
@@ -193,8 +193,8 @@ class Blocks:
     def __call__(self, page: Page) -> list[str]:
         lines: list[str] = []
         for element in outermost(elements(self.query, page.dom)):
-            out = elements(self.without, element) if self.without else []
-            lines.extend(blocks_of(element, without=[*out, *furniture_in(element)]))
+            out = elements(self.without, element) if self.without else ()
+            lines.extend(blocks_of(element, without=out))
         return self._parted(lines, page)
 
     def _parted(self, lines: list[str], page: Page) -> list[str]:

@@ -19,8 +19,8 @@ PACKAGE = ROOT / "kalbarcrawl"
 
 ROOMS = (
     # The ground: plain values and pure text.
-    "json_ld", "nesting", "dom", "blocks", "markup", "addresses", "dates", "text", "language", "items", "schema",
-    "page", "logs",
+    "json_ld", "nesting", "dom", "furniture", "blocks", "markup", "addresses", "dates", "text", "language", "items",
+    "schema", "page", "logs",
     # How pages and listings read.
     "rights", "rules", "sources", "archive", "capture", "publisher",
     # The two steps.

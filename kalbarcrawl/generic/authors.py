@@ -10,9 +10,9 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from kalbarcrawl.generic.furniture import hyphenated, names_of
+from kalbarcrawl.furniture import HEADINGS, hyphenated, names_of
 from kalbarcrawl.generic.near import near_headline, short_text
-from kalbarcrawl.generic.prose import HEADINGS, folded
+from kalbarcrawl.generic.prose import folded
 from kalbarcrawl.generic.title import site_names
 from kalbarcrawl.items import Origin
 from kalbarcrawl.json_ld import strings, types_of

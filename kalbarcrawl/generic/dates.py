@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from lxml.html import HtmlElement
 
 from kalbarcrawl.dom import Node, attribute
-from kalbarcrawl.generic.furniture import hyphenated, names_of
+from kalbarcrawl.furniture import hyphenated, names_of
 from kalbarcrawl.generic.near import near_headline, short_text
 from kalbarcrawl.items import Origin
 from kalbarcrawl.page import Page

@@ -8,17 +8,11 @@ from itertools import takewhile
 from lxml.html import HtmlElement
 
 from kalbarcrawl.blocks import Block, read_blocks
-from kalbarcrawl.generic.furniture import is_frame, is_furniture, is_of_others, is_strange, names_of
+from kalbarcrawl.furniture import ALL_SHARE, MAIN_SHARE, share_of
 from kalbarcrawl.generic.prose import folded, prose
 from kalbarcrawl.page import Page
 from kalbarcrawl.rules import css
 
-MAIN_SHARE = 0.3
-"""An element with a larger share of the page's prose is no furniture, whatever its name."""
-OTHERS_SHARE = 0.5
-"""The same for what is named after related articles: their teasers may be many and the story short."""
-ALL_SHARE = 0.85
-"""Comments may be longer than the story; what holds more than this is the page, whatever its name."""
 SHUT = ("form", "aside", "header", "figure", "noscript")
 """Elements that blocks are not read from, unless they may hold a whole story."""
 WHOLE_STORY = 800
@@ -90,14 +84,10 @@ class Layout:
         """Whether an element is furniture, and not by its name only: what holds the story itself is none."""
         if element in self._titled:
             return False
-        if is_frame(element):
-            return True
-        total = max(1, self.sums[self.root])
-        if is_strange(names_of(element)) and element.tag not in ("article", "main"):
-            return self.sums[element] <= ALL_SHARE * total
-        named = self._by_name and (element in self.opened or is_furniture(element))
-        share = OTHERS_SHARE if is_of_others(names_of(element)) else MAIN_SHARE
-        return named and self.sums[element] <= share * total
+        share = share_of(str(element.tag), element)
+        if share < ALL_SHARE:
+            share = max(share, MAIN_SHARE if element in self.opened else 0) if self._by_name else 0
+        return share > 0 and self.sums[element] <= share * max(1, self.sums[self.root])
 
     def _around(self, title: str) -> set[HtmlElement]:
         """What the headline stands in, where prose stands there too."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from kalbarcrawl.generic.furniture import is_of_others, names_of
+from kalbarcrawl.furniture import is_of_others, names_of
 from kalbarcrawl.generic.prose import folded
 from kalbarcrawl.generic.story import story_of
 from kalbarcrawl.generic.title import headline

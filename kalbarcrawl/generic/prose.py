@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from kalbarcrawl.blocks import Block
+from kalbarcrawl.furniture import HEADINGS
 
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LEAVES = HEADINGS | {"p", "li", "td", "th", "tr", "blockquote", "dt", "dd", "pre", "ul", "ol", "tbody"}
 """Elements that hold a piece of a story, never all of it."""
 SENTENCE_END = re.compile(r"[.!?…:;]\s?[\"'”’»)\]]*$")

@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from kalbarcrawl.blocks import Block
+from kalbarcrawl.furniture import HEADINGS, is_summary, names_of
 from kalbarcrawl.generic.container import container_of
-from kalbarcrawl.generic.furniture import is_summary, names_of
 from kalbarcrawl.generic.layout import Layout
 from kalbarcrawl.generic.notices import is_notice
-from kalbarcrawl.generic.prose import HEADINGS, folded, is_pointer, is_sentence, letters, told_once
+from kalbarcrawl.generic.prose import folded, is_pointer, is_sentence, letters, told_once
 from kalbarcrawl.generic.title import headline
 from kalbarcrawl.page import Page
 
