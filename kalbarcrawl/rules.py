@@ -13,10 +13,10 @@ from lxml.html import HtmlElement
 from parsel.csstranslator import HTMLTranslator
 
 from kalbarcrawl.blocks import blocks_of
+from kalbarcrawl.captions import caption_of, marks_in
 from kalbarcrawl.dom import Node, compiled, elements, outermost, selected, text_of
 from kalbarcrawl.items import Image, Origin
 from kalbarcrawl.json_ld import strings
-from kalbarcrawl.markup import CAPTIONS
 from kalbarcrawl.page import MAX_BYTES, Page
 
 REGEXP = {"re": "http://exslt.org/regular-expressions"}
@@ -176,7 +176,7 @@ class Address:
 class Blocks:
     """The text blocks of the elements a CSS query finds: paragraphs, headings, list items, lines parted by <br>.
 
-    `without` is a CSS query for what lies inside but is not the article, beside what any site's markup calls furniture;
+    `without` is a CSS query for what lies inside and is not the article, beside what any site's markup calls furniture;
     `dateline` one for the element that holds the dateline, on a site that marks it by type alone, with no dash before
     the text: it gets one.
     """
@@ -211,31 +211,44 @@ class Blocks:
 class Pictures:
     """The pictures inside the elements a CSS query finds, the first of each element with its caption.
 
-    `caption` and `picture` are CSS queries below the same element: its caption, and which image is meant where icons
-    stand among them.
+    `caption` and `picture` are CSS queries below the same element: its caption, where markup does not call it so, and
+    which image is meant where icons stand among them.
     """
 
     query: str
-    caption: str = CAPTIONS
+    caption: str = ""
     picture: str = "img"
 
     def __post_init__(self) -> None:
-        for query in (self.query, self.caption, self.picture):
+        for query in filter(None, (self.query, self.caption, self.picture)):
             compiled(query)
 
     def __call__(self, page: Page) -> list[Image]:
         images: list[Image] = []
         for element in outermost(elements(self.query, page.dom), levels=LEVELS):
-            captions = texts(selected(self.caption, element))
-            pictures = (image.attributes for image in elements(self.picture, element))
-            sources = (image.get(name) for image in pictures for name in PICTURE_SOURCES)
-            address = next((found for source in sources if source and (found := page.join(source))), None)
+            shown = ((one, address_of(one, page)) for one in elements(self.picture, element))
+            picture, address = next(((one, found) for one, found in shown if found), (element, None))
             if address:
-                images.append(Image(address, captions[0] if captions else None))
+                images.append(Image(address, self._caption(picture, element)))
         return images
+
+    def _caption(self, picture: Node, element: Node) -> str | None:
+        named = texts(selected(self.caption, element)) if self.caption else []
+        if named:
+            return named[0]
+        marks = marks_in(element)
+        place = next((place for place, mark in enumerate(marks) if mark.mem_id == picture.mem_id), None)
+        return None if place is None else caption_of(marks, place, whole=True)
 
     def __str__(self) -> str:
         return f"pictures {self.query}"
+
+
+def address_of(picture: Node, page: Page) -> str | None:
+    """Where the file of a picture on a page lies; None where it names no web address."""
+    attributes = picture.attributes
+    sources = (attributes.get(name) for name in PICTURE_SOURCES)
+    return next((found for source in sources if source and (found := page.join(source))), None)
 
 
 @dataclass(frozen=True)

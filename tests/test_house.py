@@ -19,7 +19,7 @@ PACKAGE = ROOT / "kalbarcrawl"
 
 ROOMS = (
     # The ground: plain values and pure text.
-    "json_ld", "nesting", "dom", "furniture", "blocks", "markup", "addresses", "dates", "text", "language", "items",
+    "json_ld", "nesting", "dom", "furniture", "captions", "blocks", "addresses", "dates", "text", "language", "items",
     "schema", "page", "logs",
     # How pages and listings read.
     "rights", "rules", "sources", "archive", "capture", "publisher",

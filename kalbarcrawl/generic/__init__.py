@@ -6,13 +6,13 @@ from kalbarcrawl.generic.authors import BylineAgency, BylineElements, Credited, 
 from kalbarcrawl.generic.body import DeclaredBody, EmbeddedBody, StoryBody, Trafilatura
 from kalbarcrawl.generic.credits import CreditPrinted, DeclaredEditors, Writers
 from kalbarcrawl.generic.dates import DatePrinted, OwnClock, Printed, TimeNearHeadline
-from kalbarcrawl.generic.images import SharedImage
+from kalbarcrawl.generic.images import CaptionedImages, SharedImage
 from kalbarcrawl.generic.paywall import is_free
 from kalbarcrawl.generic.section import Breadcrumb, DeclaredBreadcrumb
 from kalbarcrawl.generic.tags import TagLinks
 from kalbarcrawl.generic.title import Headline
 from kalbarcrawl.publisher import Publisher, host_of
-from kalbarcrawl.rules import Address, Css, JsonLd, Meta, Pictures, Rules
+from kalbarcrawl.rules import Address, Css, JsonLd, Meta, Rules
 
 __all__ = ["GENERIC", "is_free", "undescribed"]
 
@@ -107,10 +107,7 @@ GENERIC = Rules(
         Meta("keywords"),
     ],
     body=[StoryBody(), DeclaredBody(), EmbeddedBody(), Trafilatura(), StoryBody(doubtful=True)],
-    images=[
-        SharedImage(),
-        Pictures("article figure:has(figcaption), main figure:has(figcaption), .wp-caption:has(.wp-caption-text)"),
-    ],
+    images=[SharedImage(), CaptionedImages()],
 )
 
 
