@@ -212,20 +212,27 @@ class Pictures:
     """The pictures inside the elements a CSS query finds, the first of each element with its caption.
 
     `caption` and `picture` are CSS queries below the same element: its caption, where markup does not call it so, and
-    which image is meant where icons stand among them.
+    which image is meant where icons stand among them. `amid` is one for what shows further pictures amid the text.
     """
 
     query: str
     caption: str = ""
     picture: str = "img"
+    amid: str = ""
 
     def __post_init__(self) -> None:
-        for query in filter(None, (self.query, self.caption, self.picture)):
+        for query in filter(None, (self.query, self.caption, self.picture, self.amid)):
             compiled(query)
 
     def __call__(self, page: Page) -> list[Image]:
+        images = self._shown(self.query, page)
+        further = self._shown(self.amid, page) if self.amid and images else []
+        known = {image.url for image in images}
+        return [*images, *(image for image in further if image.url not in known)]
+
+    def _shown(self, query: str, page: Page) -> list[Image]:
         images: list[Image] = []
-        for element in outermost(elements(self.query, page.dom), levels=LEVELS):
+        for element in outermost(elements(query, page.dom), levels=LEVELS):
             shown = ((one, address_of(one, page)) for one in elements(self.picture, element))
             picture, address = next(((one, found) for one, found in shown if found), (element, None))
             if address:

@@ -102,6 +102,22 @@ def test_a_dateline_set_apart_by_type_alone_gets_a_dash(html: str, expected: lis
     assert Blocks("#isi", dateline="b")(page(f'<div id="isi">{html}</div>')) == expected
 
 
+def test_pictures_amid_the_text_follow_the_one_above_it() -> None:
+    above, amid = "<p class=utama><img src=/a.jpg></p>", "<figure><img src=/b.jpg><figcaption>Dua</figcaption></figure>"
+    pictures = Pictures(".utama", amid="figure")
+    assert [image.url[-5:] for image in pictures(page(above + amid + "<figure><img src=/a.jpg></figure>"))] == [
+        "a.jpg", "b.jpg",
+    ]  # fmt: skip
+    assert pictures(page(amid)) == []
+
+
+def test_figures_of_tables_and_quotations_are_read_and_their_captions_are_not() -> None:
+    html = """<p>Isi.</p><figure class="wp-block-table"><table><tr><td>Beras</td><td>Rp16.000</td></tr></table>
+    <figcaption>Harga</figcaption></figure><figure><blockquote><p>Kutipan.</p></blockquote></figure>
+    <figure class="wp-block-embed"><div><blockquote class="twitter-tweet">Cuitan.</blockquote></div></figure>"""
+    assert Blocks("#isi")(page(f'<div id="isi">{html}</div>')) == ["Isi.", "Beras | Rp16.000", "Kutipan."]
+
+
 def test_a_picture_is_not_the_icon_before_it() -> None:
     html = '<p class="foto"><img src="/zoom.svg"><img class="besar" data-src="/a.jpg" src="/kosong.gif"><i>Teks</i></p>'
     assert Pictures(".foto", caption="i", picture=".besar")(page(html)) == [

@@ -26,6 +26,9 @@ FURNITURE = (
 )
 """What stands inside the text and is none of it."""
 
+AMID = ".entry-content figure:has(figcaption), .entry-content .wp-caption"
+"""Captioned pictures amid the text."""
+
 RULES = Rules(
     title=[Css("h1.entry-title"), Css("h1.post-title, h1.jeg_post_title, h1.tdb-title-text, h1.wp-block-post-title")],
     published=[
@@ -62,8 +65,8 @@ RULES = Rules(
         Blocks(".post-content, .wp-block-post-content", without=FURNITURE),
     ],
     images=[
-        Pictures("figure.gmr-attachment-img, figure.gmr-thumbnail-single, .gmr-featured-wrap figure"),
-        Pictures(".post-thumbnail, .jeg_featured, .td-post-featured-image, .wp-block-post-featured-image"),
+        Pictures("figure.gmr-attachment-img, figure.gmr-thumbnail-single, .gmr-featured-wrap figure", amid=AMID),
+        Pictures(".post-thumbnail, .jeg_featured, .td-post-featured-image, .wp-block-post-featured-image", amid=AMID),
         Pictures(".entry-content figure, .entry-content .wp-caption"),
     ],
 )
