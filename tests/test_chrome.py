@@ -129,6 +129,15 @@ def test_archives_are_read_raw_and_of_this_publisher_only(own: Desk, tmp_path: P
     assert (other.returncode, "no article of kalbaronline" in other.stderr) == (2, True)
 
 
+def test_a_dateline_before_long_first_sentences_is_no_label() -> None:
+    lead = (
+        "Kabar Desa, Ranai – Warga {} membangun jembatan gantung yang menghubungkan dua dusun, "
+        + "lalu menjaganya " * 6
+    )
+    documents = [Document(f"Judul {word}", (lead.format(word),)) for word in ("satu", "dua", "tiga", "empat")]
+    assert proposals(documents) == []
+
+
 @pytest.mark.parametrize("line", ["iklan\xad baris", "Cafe\u0301 Baris Kami", "Ikuti\u00a0kami \u200bdi sini"])
 def test_a_pattern_fits_the_line_it_was_made_of(line: str) -> None:
     [one] = proposals([Document(f"Judul {number}", (line,)) for number in range(3)])

@@ -75,6 +75,12 @@ def test_headings_lists_and_quotes_stay_in_order() -> None:
     assert lines == (PARAGRAPHS[0], "Syarat lewat", "Turun dari motor", "Bergantian", PARAGRAPHS[2])
 
 
+def test_a_table_at_the_storys_end_is_its_own() -> None:
+    table = "<table><tr><th>Beras</th><th>Harga</th></tr><tr><td>Premium</td><td>Rp16.000</td></tr></table>"
+    found = read(f"<h1>Jembatan Desa Dibuka</h1><div class=isi>{STORY}{table}</div>")
+    assert found.lines == (*PARAGRAPHS, "Beras | Harga", "Premium | Rp16.000")
+
+
 def test_a_standfirst_belongs_to_the_story_unless_the_story_says_it_again() -> None:
     markup = "<h1>Jembatan Desa Dibuka</h1><p class=subtitle>{}</p><div>" + STORY + "</div>"
     summary = "Dua desa di tepi sungai kini tersambung."
@@ -124,6 +130,11 @@ def test_the_headline_is_what_the_page_agrees_on(head: str, body: str, title: st
 )
 def test_bylines_name_people(byline: str, authors: tuple[str, ...]) -> None:
     assert read(f"<h1>Jembatan Desa Dibuka</h1>{byline}<div>{STORY}</div>").authors == authors
+
+
+def test_a_byline_that_names_an_agency_alone_gives_the_agency() -> None:
+    markup = '<h1>Jembatan Desa Dibuka</h1><div class="byline">By Bernama</div>'
+    assert read(f"{markup}{STORY}").authors == ("By Bernama",)
 
 
 def test_persons_of_schema_org_come_first_and_organisations_never() -> None:

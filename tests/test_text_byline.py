@@ -62,6 +62,7 @@ STORY = ("Bupati Ranai meresmikan jembatan baru pada Senin (12/2/2026).", "Warga
         ("Ani Wijaya; Budi Santoso", ["Ani Wijaya", "Budi Santoso"], []),
         ("Ani Wijaya, Budi Santoso - Tim Redaksi", ["Ani Wijaya", "Budi Santoso"], []),
         ("Ani Wijaya - detikHealth", ["Ani Wijaya"], []),
+        ("Ani Wijaya -detikFinance", ["Ani Wijaya"], []),
         ("Kompas.com - Ani Wijaya", ["Ani Wijaya"], []),
         ("Ani Wijaya | Jum'at, 17 Februari 2017 - 13:30 wib", ["Ani Wijaya"], []),
         ("Editor: Ade Marbun COPYRIGHT © ANTARA 2015", [], ["Ade Marbun"]),
@@ -283,6 +284,7 @@ def test_what_is_no_person_is_kept_with_the_reason() -> None:
         ("Kontributor Ketapang: Ani Wijaya", ("Ani Wijaya",), ()),
         ("Diunggah oleh: Ani Wijaya", (), ("Ani Wijaya",)),
         ("Liputan: Ani", ("Ani",), ()),
+        ("Artikel ini ditulis oleh Ani Wijaya, peserta magang di Kabar Bening.", ("Ani Wijaya",), ()),
         ("adminkabarbening", (), ()),
     ],
 )

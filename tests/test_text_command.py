@@ -37,3 +37,11 @@ def test_the_title_is_dropped_where_it_is_given() -> None:
         command, ["--title", "Jembatan Baru"], input="Jembatan baru\nJembatan itu dibuka Senin.\n"
     )
     assert result.output == "Jembatan itu dibuka Senin.\n"
+
+
+def test_what_is_no_text_in_utf_8_is_said(tmp_path: Path) -> None:
+    file = tmp_path / "story.txt"
+    for encoding in ("utf-16", "cp1252"):
+        file.write_bytes(f"“{SEED_SHAPE}”".encode(encoding, errors="replace"))
+        result = CliRunner().invoke(command, [str(file)])
+        assert (result.exit_code, "no text in UTF-8" in result.output) == (2, True)

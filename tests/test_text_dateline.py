@@ -289,6 +289,25 @@ def test_initials_behind_the_last_sentence(mark: str, initials: str | None) -> N
     assert cleaned.initials == initials
 
 
+@pytest.mark.parametrize(
+    ("mark", "agency"),
+    [
+        ("— BERNAMA", "Bernama"),
+        ("– Bernama", "Bernama"),
+        ("— AFP", "AFP"),
+        ("— Reuters", "Reuters"),
+        ("(ANTARA)", "ANTARA"),
+        ("(Antara)", "ANTARA"),
+        ("(ANI)", None),
+    ],
+)
+def test_the_agency_behind_the_last_sentence_or_below_it(mark: str, agency: str | None) -> None:
+    for lines in ([*BODY, mark], [*BODY[:2], f"{BODY[2]} {mark}"]):
+        cleaned = clean(lines)
+        assert (cleaned.lines, cleaned.agency) == (BODY, agency)
+        assert cleaned.initials == (None if agency else "ANI")
+
+
 def test_a_credit_in_brackets_behind_the_last_sentence_is_read() -> None:
     cleaned = clean([*BODY[:2], f"{BODY[2]} (Reporter: Ani Wijaya / Editor: Budi Santoso)"])
     assert cleaned.lines == BODY

@@ -119,6 +119,8 @@ STORY_LINES = Path(__file__).parent / "story_lines.jsonl"
         "Posted by kabar bening at 8:47 AM",
         "Created at 16/03/2020 09:40 AM by Ani Wijaya",
         "Was this article useful?",
+        "Lihat Video 'Jembatan Bening Diresmikan':",
+        "BERNAMA provides up-to-date authentic news which is disseminated via its wires.",
         "Report it to us.",
         "Posted: 12 Mar 2021 06:40 PM PST",
         "Sila Log Masuk atau Langgan untuk membaca berita sepenuhnya",

@@ -147,10 +147,13 @@ def _trimmed(inside: list[int], layout: Layout) -> list[int]:
 
 
 def _says_something(place: int, layout: Layout) -> bool:
-    """Whether a block is prose, an item of a list, or a short sentence in a paragraph of its own."""
+    """Whether a block is prose, an item of a list, a row of a table, or a short sentence in a paragraph of its own."""
     block = layout.blocks[place]
     tag = block.element.tag
-    return bool(layout.prose[place]) or tag == "li" or (tag == "p" and not block.linked and is_sentence(block.text))
+    if layout.prose[place] or tag == "li":
+        return True
+    told = (tag == "tr" and " | " in block.text) or (tag == "p" and is_sentence(block.text))
+    return told and not block.linked
 
 
 def _heads_nothing(block: Block, following: Block | None) -> bool:
