@@ -282,3 +282,17 @@ def test_who_signs_below_the_story_goes(line: str) -> None:
 
 def test_a_word_of_waiting_amid_the_story_goes() -> None:
     assert kept(BODY[0], "Loading...", *BODY[1:]) == BODY
+
+
+def test_a_credit_among_facts_of_which_one_goes_is_seen_again() -> None:
+    lines = [
+        "Berikut kronologi hilangnya kapal itu di perairan Ranai. (red)",
+        "Pembagian tugas:",
+        "Cetakan: I, Maret 2024",
+        "KUCHING: KUCHING: Photo from Kabar Bening",
+        "Penulis: Ani Wijaya",
+        "Umur: 19",
+        "(3) Ketentuan lebih lanjut diatur dengan peraturan bupati.",
+    ]
+    once = clean(lines)
+    assert clean(once.lines).lines == once.lines

@@ -149,6 +149,7 @@ def keep_facts(rows: Sequence[Row]) -> None:
         if len(facts) >= _FEWEST_FACTS and any(_OF_A_WORK.match(fact.text) for fact in facts):
             for fact in facts:
                 fact.rule, fact.prose, fact.plain, fact.credit = None, True, True, ""
+                fact.known = False  # another look: a fact among them may yet go
 
 
 def _is_fact(row: Row) -> bool:
