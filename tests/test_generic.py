@@ -10,6 +10,7 @@ from kalbarcrawl.extract import extract
 from kalbarcrawl.generic import undescribed
 from kalbarcrawl.items import RawArticle
 from kalbarcrawl.page import Page
+from kalbarcrawl.text import people
 
 URL = "https://kabar.example/2025/03/14/jembatan-desa-dibuka"
 PARAGRAPHS = (
@@ -130,6 +131,14 @@ def test_the_headline_is_what_the_page_agrees_on(head: str, body: str, title: st
 )
 def test_bylines_name_people(byline: str, authors: tuple[str, ...]) -> None:
     assert read(f"<h1>Jembatan Desa Dibuka</h1>{byline}<div>{STORY}</div>").authors == authors
+
+
+@pytest.mark.parametrize(("colon", "mark"), [("", " |"), (":", ",")])
+def test_links_of_a_byline_that_names_an_editor_are_read_with_their_labels(colon: str, mark: str) -> None:
+    writer, editor = '<a href="/author/a">Ani Wijaya</a>', '<a href="/author/b">Budi</a>'
+    byline = f'<div class="byline">Penulis{colon} {writer}{mark} Editor{colon} {editor}</div>'
+    [found] = map(people, read(f"<h1>Jembatan Desa Dibuka</h1>{byline}{STORY}").authors)
+    assert (found.authors, found.editors) == (("Ani Wijaya",), ("Budi",))
 
 
 def test_a_byline_that_names_an_agency_alone_gives_the_agency() -> None:

@@ -37,7 +37,7 @@ SAID = re.compile(
 )
 TITLE = re.compile(
     r"(?i),\s*[^,;]*\b(?:officer|head|chief|director|president|professor|manager|editor|reporter|correspondent|writer"
-    r"|contributor|columnist|analyst|producer|author|founder|staff)\b.*"
+    r"|contributor|columnist|analyst|producer|author|founder|staff)\b(?!\s?:).*"
 )
 """What a person is, behind the name."""
 PLATFORMS = frozenset(
@@ -192,9 +192,12 @@ def _neighbours(link: HtmlElement) -> list[str]:
 
 
 def _parts(element: HtmlElement) -> list[str]:
-    """A byline's names: its author links where it has some, else its text."""
+    """A byline's names: its author links where it has some, else its text, which alone says who edited."""
+    text = short_text(element, MAX_BYLINE)
+    if people(text).editors:
+        return [text]
     links = [short_text(a, MAX_BYLINE) for a in _author_links(element)]
-    return [link for link in links if link] or [short_text(element, MAX_BYLINE)]
+    return [link for link in links if link] or [text]
 
 
 def _author_links(holder: HtmlElement) -> list[HtmlElement]:
