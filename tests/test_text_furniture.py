@@ -197,7 +197,6 @@ def test_a_word_of_the_pages_between_sentences_may_be_a_heading(line: str) -> No
         "-Photo from Kabar Bening",
         "Top photos by Rina Lestari and via Kabar Bening",
         "Jembatan Sungai Bening pada malam hari./Bening-Rina",
-        "Jembatan Sungai Bening pada malam hari./Bening-Rina.",
         "Jembatan Sungai Bening pada malam hari.BENING/RL",
         "The bridge at night. – Kabar Bening pic",
         "Jembatan Sungai Bening sekitar tahun 1900 (Wikimedia Commons)",

@@ -34,7 +34,7 @@ from kalbarcrawl.text.whitespace import first_word, fold, is_same, sameness
 _MAX_PASSES = 12
 _LONGEST_TITLE = 300
 _SHORT = 80
-_LONGEST_LETTERS = 4
+_LONGEST_LETTERS, _LONGEST_LEFT = 4, 60
 _FEWEST_LINES = 3  # in a text with another story's headline at its end, or a word to the reader
 _FULL_STOPS = '.!?"”)'
 
@@ -214,8 +214,8 @@ def _cut(row: Row, text: str, rule: str) -> None:
     """Leave only `text` of a line, and drop the line where nothing is left."""
     if text:
         row.cut_to(text)
-        # What is left of a short line may be a dateline and nothing else, now that its end is gone.
-        row.undated = (row.undated or rule == "dateline") and len(text) > REACH
+        # What is left of a short line may be a dateline and nothing else.
+        row.undated = len(text) > _LONGEST_LEFT if rule == "dateline" else row.undated and len(text) > REACH
     else:
         row.rule = rule
 

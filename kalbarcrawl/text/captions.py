@@ -130,9 +130,9 @@ def is_credit(line: str) -> bool:
     if line[-1] in '.!?"”':
         if line[-2:] == ")." and _ends_with_credit(line):
             return True
-        if "oto" not in (end := line[-_NEAR_END:]) and "./" not in end:
+        if line.find("oto", -_NEAR_END) < 0:
             return False
-        line = line[:-1]  # "Foto: Ist.", "./Bening-Rina."
+        line = line[:-1]  # "Foto: Ist."
     elif line.find(". f.", -_NEAR_END) >= 0 and _PHOTOGRAPHER.search(line, max(0, len(line) - _NEAR_END)):
         return True
     if len(line) > _LONGEST_WITH_CREDIT:

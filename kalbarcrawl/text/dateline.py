@@ -13,19 +13,20 @@ from kalbarcrawl.text.prefix import MOST_PARTS, REACH, Prefix, complete, is_sent
 from kalbarcrawl.text.undashed import closes, first_unended, undashed, whole_line
 from kalbarcrawl.text.whitespace import sameness
 
-# What parts and ends a dateline; "-RK." is an outlet's abbreviation.
+# What parts and ends a dateline; "-RK." is an outlet's abbreviation. The empty group behind each mark names it: a mark
+# that begins with a character, not with a group, is told from the others by that character alone.
 _MONTHS_CUT_SHORT = "|".join("Jan Feb Mar Apr Jun Jul Aug Sep Oct Nov Dec Okt Dis Des Agt Agu Mac".split())
-_HOUSE = r"(?P<house>[-–—][A-Z]{2,4}[.,]\s+(?!(?i:com|co|id|net)\b)(?=\S))"
+_HOUSE = r"[-–—][A-Z]{2,4}[.,]\s+(?!(?i:com|co|id|net)\b)(?=\S)(?P<house>)"
 _DASH = (
-    r"(?P<dash>(?:\.?-{2,3}|\.?-(?!(?i:[a-z0-9-]+\.[a-z]{2}))|\.?[‐–—―−]{1,2}-?|[âà]€“|โ€“|&[nm]dash;|_{1,3}|={1,3})\s*"
-    r"|(?<=\s)[~•]\s+)"
+    r"(?:\.?-{2,3}|\.?-(?!(?i:[a-z0-9-]+\.[a-z]{2}))|\.?[‐–—―−]{1,2}-?|[âà]€“|โ€“|&[nm]dash;|_{1,3}|={1,3}"
+    r"|[~•](?<=\s.)(?=\s))\s*(?P<dash>)"
 )
-_BAR = r"(?P<bar>\|{1,2}\s*|//\s*)"
+_BAR = r"[|/](?:(?<=\|)\|?|(?<=/)/)\s*(?P<bar>)"
 _STOP = (
-    rf"(?P<dot>(?<!Kab)(?<!Kec)(?<!\b(?:{_MONTHS_CUT_SHORT}))(?<!\b(?:Sept|Ogos))"
-    r"\.(?:\s+(?!(?i:com|co|id|net)\b)(?=\S)|(?=[A-Z][a-z]+ [a-z])|(?<=\.id\.)(?=[A-Z][a-z]+ )))"
+    rf"\.(?<!Kab\.)(?<!Kec\.)(?<!\b(?:{_MONTHS_CUT_SHORT})\.)(?<!\b(?:Sept|Ogos)\.)"
+    r"(?:\s+(?!(?i:com|co|id|net)\b)(?=\S)|(?=[A-Z][a-z]+ [a-z])|(?<=\.id\.)(?=[A-Z][a-z]+ ))(?P<dot>)"
 )
-_MARKS = rf"{_HOUSE}|{_DASH}|{_BAR}|(?P<colon>:\s*)|(?P<open>[(\[]\s*)|(?P<close>[)\]]\s*)|(?P<comma>,\s*)|{_STOP}"
+_MARKS = rf",\s*(?P<comma>)|{_HOUSE}|{_DASH}|{_BAR}|:\s*(?P<colon>)|[(\[]\s*(?P<open>)|[)\]]\s*(?P<close>)|{_STOP}"
 # A part and the mark behind it. A mark begins with one of few characters, and most of them begin none.
 _BEGIN = r"-‐–—―−|:()\[\],._/âàโ&~•="
 _PART = re.compile(rf"(?P<part>[^{_BEGIN}]*+(?:[{_BEGIN}][^{_BEGIN}]*+)*?)(?:{_MARKS})")
@@ -180,7 +181,7 @@ def _read(line: str, own: frozenset[str], before: Prefix, context: Callable[[], 
         prefix.end = mark.end()
         prefix.brackets = prefix.brackets or ends_with == "open"
         if ends_with == "house" and prefix.has("place", "placeish"):
-            house = mark["house"].strip(" -–—.,")
+            house = head[mark.end("part") : mark.end()].strip(" -–—.,")
             if not is_place(house):
                 prefix.parts.append(("outlet", house))
                 return prefix

@@ -127,7 +127,7 @@ def _bare(tail: str) -> str:
     word = tail[tail.rfind(" ") + 1 :]
     if _is_bare_mark(word, tail):
         return word
-    office = _OFFICE.search(tail) if word[0].isupper() else None
+    office = _OFFICE.search(tail) if ". " in tail and word[0].isupper() else None
     return office[0] if office else ""
 
 

@@ -74,8 +74,9 @@ def complete(prefix: Prefix, mark: re.Match[str], line: str, before: Prefix, con
     if ends_with != "dash":
         return _ends_undashed(prefix, before, rest, ends_with)
     # "Sambas,-Warga ...": a comma before the hyphen serves as a space; so does an outlet that stands before all.
-    dash = mark["dash"]
-    spaced = not rest or dash[-1] == " " or line[mark.start("dash") - 1] in " ," or before.has("outlet")
+    begin, end = mark.span("part")[1], mark.end()
+    dash = line[begin:end]
+    spaced = not rest or dash[-1] == " " or line[begin - 1] in " ," or before.has("outlet")
     if places := prefix.of("place"):
         # "Bangka Selatan–Warga ...", "Blora-Warga ...", but "Jakarta–Bandung" is a way.
         spaced = spaced or (not lists_places(rest) and (dash.strip() in "–—" or is_indonesian(rest)))

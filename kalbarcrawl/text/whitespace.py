@@ -23,10 +23,11 @@ def fold(text: str) -> str:
     """`text` in composed form (NFC) on one line: invisible characters gone, any run of white space one space."""
     # Most lines are clean already, and asking is far cheaper than rewriting: what cannot be seen is not printable, nor
     # is any white space but the space.
-    printable = _is_printable(text)
+    ascii_only = text.isascii()
+    printable = not text.encode().translate(None, _PRINTABLE) if ascii_only else text.isprintable()
     if not printable:
         text = _INVISIBLE.sub("", text)
-    if not text.isascii():
+    if not ascii_only:
         text = unicodedata.normalize("NFC", text)
     return text.strip() if printable and "  " not in text else " ".join(text.split())
 
