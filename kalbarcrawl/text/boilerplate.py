@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import string
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -33,6 +34,8 @@ from kalbarcrawl.text.whitespace import first_word, fold, is_same, sameness
 # one of them only looks.
 _MAX_PASSES = 12
 _LONGEST_TITLE = 300
+# A line that begins with one of these is the title only where that begins so too.
+_LETTERS = frozenset(string.ascii_letters + string.digits)
 _SHORT = 80
 _LONGEST_LETTERS, _LONGEST_LEFT = 4, 60
 _FEWEST_LINES = 3  # in a text with another story's headline at its end, or a word to the reader
@@ -97,13 +100,17 @@ def _judge(row: Row, title: str, own: tuple[re.Pattern[str], ...]) -> None:
     text, row.known = row.text, True
     if own and _is_own(text, own):
         row.rule, row.prose, row.plain = "publisher", False, False
-    elif title and len(text) < _LONGEST_TITLE and is_same(text, title):
+    elif title and (text[0].lower() == title[0] or text[0] not in _LETTERS) and _is_title(text, title):
         row.rule, row.prose, row.plain = "title", False, False
     else:
         judged = _judged_before if len(text) <= _SHORT else _judged
         row.rule, row.prose, row.plain, row.caption = judged(text)
         if row.rule == "byline":
             row.credit = text
+
+
+def _is_title(text: str, title: str) -> bool:
+    return len(text) < _LONGEST_TITLE and is_same(text, title)
 
 
 def _judged(text: str) -> tuple[str | None, bool, bool, bool | None]:
