@@ -94,8 +94,7 @@ def _of_pages(publisher: Publisher, files: tuple[Path, ...], lists: tuple[Path, 
     from kalbarcrawl.archive import is_warc, listed_pages, saved_page
     from kalbarcrawl.extract import extract
 
-    archives = [path for path in files if is_warc(path)]
-    rows = [(path, {"url": _address_beside(path)}) for path in files if path not in archives]
+    rows = [(path, {"url": _address_beside(path)}) for path in files if not is_warc(path)]
     try:
         for path in lists:
             rows += [
@@ -111,7 +110,7 @@ def _of_pages(publisher: Publisher, files: tuple[Path, ...], lists: tuple[Path, 
             click.echo(f"{path}: {error}", err=True)
         else:
             yield _document(extract(page, publisher))
-    for path in archives:
+    for path in filter(is_warc, files):
         yield from _of_archive(path, publisher)
 
 

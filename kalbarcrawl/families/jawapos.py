@@ -17,11 +17,7 @@ INSIDE = (
 RULES = Rules(
     title=[Css("h1.read__title")],
     published=[JsonLd("datePublished"), Meta("article:published_time"), Css(".read__info__date")],
-    authors=[
-        Css(".read__info__author", pick=r"(?:Penulis|Reporter|Editor)\s*:.*"),
-        Css(".read__info__author a"),
-        Css(".read__info__author"),
-    ],
+    authors=[Css(".read__info__author a"), Css(".read__info__author")],
     editors=[Css(".read__info__editor, .editor", pick=r"Editor\s*:.*")],
     section=[Css(".breadcrumb__wrap li:last-child a, .breadcrumb__item:last-child")],
     tags=[Css(".tag--article li a, .tag__list a")],

@@ -254,7 +254,7 @@ def _cleaned(rows: Iterable[Row], dropped: Sequence[Row], dateline: Dateline | N
         return Cleaned(lines, tuple(gone), dateline)
     bylines = [people(credit.strip("()[]")) for credit in (*credited, *filter(_is_credit, marks))]
     letters = [mark.lstrip("*").strip("()[]. ") for mark in marks if not _is_credit(mark)]
-    agency = next(filter(None, [*[byline.agency for byline in bylines], *map(_agency, letters)]), None)
+    agency = next(filter(None, [*(byline.agency for byline in bylines), *map(_agency, letters)]), None)
     return Cleaned(
         lines=lines,
         dropped=tuple(gone),

@@ -74,8 +74,8 @@ def complete(prefix: Prefix, mark: re.Match[str], line: str, before: Prefix, con
     if ends_with != "dash":
         return _ends_undashed(prefix, before, rest, ends_with)
     # "Sambas,-Warga ...": a comma before the hyphen serves as a space; so does an outlet that stands before all.
-    begin, end = mark.span("part")[1], mark.end()
-    dash = line[begin:end]
+    begin = mark.end("part")
+    dash = line[begin : mark.end()]
     spaced = not rest or dash[-1] == " " or line[begin - 1] in " ," or before.has("outlet")
     if places := prefix.of("place"):
         # "Bangka Selatan–Warga ...", "Blora-Warga ...", but "Jakarta–Bandung" is a way.
@@ -132,7 +132,7 @@ def _nowhere_known(prefix: Prefix, before: Prefix, rest: str, context: Callable[
     ):
         return False
     if is_indonesian(rest):
-        return not _OFFICES.issuperset({rest.partition(" ")[0].casefold()})
+        return rest.partition(" ")[0].casefold() not in _OFFICES
     if is_english(rest):
         return len(rest) > _SHORTEST_STORY and _is_newsrooms(prefix)
     return is_indonesian(context())
